@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "stepup",
+  platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .library(name: "StepUpEngine", targets: ["StepUpEngine"]),
+    .library(name: "StepUpCompiler", targets: ["StepUpCompiler"]),
+    .executable(name: "stepup", targets: ["stepup"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // The run time: bundle bytes → Policy → Decision. Imports nothing, not even Foundation.
+    .target(name: "StepUpEngine"),
+
+    // The compiler, in the order the bytes flow.
+    .target(name: "StepUpDiagnostics"),
+    .target(name: "StepUpSyntax", dependencies: ["StepUpDiagnostics", "CLibYAML"]),
+    .target(name: "StepUpLanguage", dependencies: ["StepUpDiagnostics", "StepUpSyntax"]),
+    .target(
+      name: "StepUpCompiler",
+      dependencies: [
+        "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpEngine",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Formats: JSON requests and decisions; diagnostics for people and machines.
+    .target(name: "StepUpWire", dependencies: ["StepUpEngine"]),
+    .target(name: "StepUpReport", dependencies: ["StepUpDiagnostics"]),
+
+    .executableTarget(
+      name: "stepup",
+      dependencies: [
+        "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpCompiler", "StepUpEngine",
+        "StepUpWire", "StepUpReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "StepUpEngineTests", dependencies: ["StepUpEngine", "StepUpWire"]),
+    .testTarget(name: "StepUpSyntaxTests", dependencies: ["StepUpSyntax", "StepUpDiagnostics"]),
+    .testTarget(name: "StepUpReportTests", dependencies: ["StepUpReport", "StepUpDiagnostics"]),
+    .testTarget(
+      name: "StepUpCompilerTests",
+      dependencies: [
+        "StepUpCompiler", "StepUpLanguage", "StepUpSyntax", "StepUpDiagnostics", "StepUpReport",
+        "StepUpEngine", "StepUpWire",
+      ],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "StepUpToolTests", dependencies: ["stepup"]),
+  ]
+)
+
+/// One set of strict settings for every Swift target; each flag with the proposal it comes from.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+  .enableUpcomingFeature("ImmutableWeakCaptures"),  // SE-0481
+  .strictMemorySafety(),  // SE-0458
+  .treatAllWarnings(as: .error),  // SE-0480
+]
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strict + (target.swiftSettings ?? [])
+}

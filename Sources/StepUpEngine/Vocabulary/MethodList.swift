@@ -1,0 +1,90 @@
+/// Up to four methods in order, held in two bytes.
+///
+/// Each method takes four bits, the first in the lowest, as its raw value plus one; zero ends the
+/// list. The bundle stores lists the same way.
+public struct MethodList: Hashable, Sendable {
+  package let packed: UInt16
+
+  package init(packed: UInt16) { self.packed = packed }
+
+  /// No methods.
+  public init() { packed = 0 }
+
+  /// The first four of the methods, each once, in the order given.
+  public init(_ methods: some Sequence<Method>) {
+    var list = MethodList()
+    for method in methods { list = list.appending(method) }
+    self = list
+  }
+
+  /// The list with one more method at its end; unchanged when it is full or holds the method.
+  public func appending(_ method: Method) -> MethodList {
+    if packed > 0x0FFF || contains(method) { return self }
+    return MethodList(packed: packed | UInt16(method.rawValue + 1) << UInt16(count * 4))
+  }
+
+  /// Whether the list holds a method.
+  public func contains(_ method: Method) -> Bool {
+    var rest = packed
+    while rest != 0 {
+      if rest & 0xF == UInt16(method.rawValue) + 1 { return true }
+      rest >>= 4
+    }
+    return false
+  }
+
+  /// The methods that can be used with a user's devices, in the same order.
+  public func limited(to devices: Devices) -> MethodList {
+    if devices == .all { return self }
+    var kept: UInt16 = 0
+    var place: UInt16 = 0
+    var rest = packed
+    while rest != 0 {
+      let item = rest & 0xF
+      if (UInt16(devices.rawValue) << 1) >> item & 1 != 0 {
+        kept |= item << place
+        place += 4
+      }
+      rest >>= 4
+    }
+    return MethodList(packed: kept)
+  }
+
+  /// Whether two bytes from a bundle are a list of second factors, each at most once.
+  package static func isListOfSecondFactors(_ packed: UInt16) -> Bool {
+    var seen: UInt16 = 0
+    var rest = packed
+    while rest != 0 {
+      let item = rest & 0xF
+      if item == 0 || item > 4 || seen >> item & 1 != 0 { return false }
+      seen |= 1 << item
+      rest >>= 4
+    }
+    return true
+  }
+}
+
+extension MethodList: RandomAccessCollection {
+  /// The position of the first method.
+  public var startIndex: Int { 0 }
+
+  /// How many methods there are, at most four.
+  public var endIndex: Int { (19 - packed.leadingZeroBitCount) / 4 }
+
+  /// The method at a position, which must be below ``endIndex``.
+  public subscript(position: Int) -> Method {
+    precondition(position >= 0 && position < endIndex, "a position inside the list")
+    switch packed >> UInt16(position * 4) & 0xF {
+    case 1: return .sms
+    case 2: return .voice
+    case 3: return .email
+    case 4: return .app
+    default: return .biometric
+    }
+  }
+}
+
+extension MethodList: ExpressibleByArrayLiteral {
+  /// The list of the methods written, each once, four at most.
+  public init(arrayLiteral methods: Method...) { self.init(methods) }
+}

@@ -16,7 +16,7 @@ public struct Diagnostic: Hashable, Sendable {
   public let fixes: [Fix]
 
   package init(
-    _ id: DiagnosticID, _ severity: Severity = .error, _ message: String, at place: Place,
+    _ id: DiagnosticID, _ severity: Severity, _ message: String, at place: Place,
     label: String? = nil, related: [RelatedPlace] = [], help: String? = nil, fixes: [Fix] = []
   ) {
     self.id = id
@@ -27,6 +27,15 @@ public struct Diagnostic: Hashable, Sendable {
     self.related = related
     self.help = help
     self.fixes = fixes
+  }
+
+  /// An error of the language.
+  package init(
+    _ id: DiagnosticID, _ message: String, at place: Place, label: String? = nil,
+    related: [RelatedPlace] = [], help: String? = nil, fixes: [Fix] = []
+  ) {
+    self.init(
+      id, .error, message, at: place, label: label, related: related, help: help, fixes: fixes)
   }
 }
 

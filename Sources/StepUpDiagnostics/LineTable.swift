@@ -2,41 +2,51 @@
 package struct LineTable: Sendable {
   private let source: Source
   private let starts: [Int32]
+  /// Columns are counted from the nearest checkpoint, so that a file that is one long line costs
+  /// no more for each position than any other.
+  private let checkpoints: [ColumnCount]
+  private static let checkpointDistance = 256
 
   /// - Complexity: O(bytes).
   package init(_ source: Source) {
     self.source = source
     var starts: [Int32] = [0]
-    for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(Int32(offset + 1))
+    var running = ColumnCount()
+    var checkpoints = [running]
+    for (offset, byte) in source.bytes.enumerated() {
+      if offset > 0, offset % Self.checkpointDistance == 0 { checkpoints.append(running) }
+      running.add(byte)
+      if byte == UInt8(ascii: "\n") { starts.append(Int32(offset + 1)) }
     }
     self.starts = starts
+    self.checkpoints = checkpoints
   }
 
   /// How many lines there are; a line end at the end of the file starts one more, empty line.
   package var count: Int { starts.count }
 
-  /// - Complexity: O(log lines + length of the line).
+  /// - Complexity: O(log lines).
   package func position(at offset: Int32) -> Position {
     let line = lineIndex(at: offset)
-    let lineBytes = source.bytes[Int(contentStart(line))..<max(Int(contentStart(line)), Int(offset))]
-    var scalars = 0
-    var utf16 = 0
-    for byte in lineBytes where byte & 0xC0 != 0x80 {
-      scalars += 1
-      utf16 += byte >= 0xF0 ? 2 : 1
-    }
+    let start = columns(before: Int(contentStart(line)))
+    let end = columns(before: max(Int(contentStart(line)), Int(offset)))
     return Position(
-      line: line + 1, column: scalars + 1, utf16Column: utf16 + 1, offset: Int(offset))
+      line: line + 1, column: end.scalars - start.scalars + 1,
+      utf16Column: end.utf16 - start.utf16 + 1, offset: Int(offset))
   }
 
   /// The text of a line, from 1, without its line end and without a byte order mark.
   package func text(ofLine line: Int) -> String {
+    source.text(range(ofLine: line))
+  }
+
+  /// The bytes of a line, from 1, without its line end and without a byte order mark.
+  package func range(ofLine line: Int) -> ByteRange {
     let index = line - 1
     var end = index + 1 < starts.count ? Int(starts[index + 1]) - 1 : source.bytes.count
     let start = Int(contentStart(index))
     if end > start, source.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: source.bytes[start..<max(start, end)], as: UTF8.self)
+    return ByteRange(start, max(start, end))
   }
 
   private func contentStart(_ line: Int) -> Int32 {
@@ -51,6 +61,25 @@ package struct LineTable: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  private func columns(before offset: Int) -> ColumnCount {
+    let nearest = min(offset / Self.checkpointDistance, checkpoints.count - 1)
+    var count = checkpoints[nearest]
+    for byte in source.bytes[nearest * Self.checkpointDistance..<offset] { count.add(byte) }
+    return count
+  }
+}
+
+/// How many characters a stretch of bytes has, in the two units that reports count in.
+private struct ColumnCount {
+  var scalars = 0
+  var utf16 = 0
+
+  mutating func add(_ byte: UInt8) {
+    guard byte & 0xC0 != 0x80 else { return }
+    scalars += 1
+    utf16 += byte >= 0xF0 ? 2 : 1
   }
 }
 

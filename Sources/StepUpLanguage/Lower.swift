@@ -1,0 +1,67 @@
+package import StepUpDiagnostics
+package import StepUpSyntax
+
+/// What one file turned out to be.
+package struct Lowered: Sendable {
+  /// The document, or nothing when the file does not say which kind it is.
+  package let document: Document?
+  package let diagnostics: [Diagnostic]
+}
+
+/// Reads a syntax tree as a document of the language.
+///
+/// Never fails: what is wrong becomes diagnostics, and the document says of each value whether it is
+/// stated, absent or hidden by a fault. Names are checked for form only; nothing is looked up.
+package func lower(_ tree: SyntaxTree) -> Lowered {
+  var reader = Reader(tree)
+  let document = reader.document()
+  return Lowered(document: document, diagnostics: reader.diagnostics)
+}
+
+extension Reader {
+  fileprivate mutating func document() -> Document? {
+    guard let root = tree.root else { return nil }
+    guard tree.kind(of: root) == .mapping else {
+      if tree.isComplete, tree.kind(of: root) != .broken {
+        report(.rootIsNoMapping(at: tree.place(of: root)))
+      }
+      return nil
+    }
+    let keys = tree.entries(of: root)
+    guard let entry = keys.first(where: { tree.isScalar($0.key) && tree.text(of: $0.key) == "kind" })
+    else {
+      if tree.isComplete {
+        let first = keys.first { _ in true }?.key ?? root
+        report(.missingKind(at: tree.place(of: first)))
+      }
+      return nil
+    }
+    let site = Site(name: "kind", key: tree.place(of: entry.key))
+    guard let text = text(of: entry.value, "a kind such as `institution`", site) else { return nil }
+    let kindPlace = tree.place(of: entry.value)
+    guard let kind = Kind(rawValue: text) else {
+      report(.unknownKind(text, at: kindPlace))
+      return nil
+    }
+    let firstKey = keys.first { _ in true }.map { tree.place(of: $0.key) } ?? kindPlace
+    let heading = Heading(kindPlace: kindPlace, firstKey: firstKey)
+    return document(of: kind, root, heading)
+  }
+
+  private mutating func document(of kind: Kind, _ root: NodeID, _ heading: Heading) -> Document? {
+    let (table, read): (KeyTable, (inout Reader, Fields, Heading) -> Document) =
+      switch kind {
+      case .institution: (InstitutionKeys.table, InstitutionKeys.read)
+      case .baseline: (BaselineKeys.table, BaselineKeys.read)
+      case .catalog: (CatalogKeys.table, CatalogKeys.read)
+      case .entitlements: (EntitlementsKeys.table, EntitlementsKeys.read)
+      case .tests: (TestsKeys.table, TestsKeys.read)
+      case .project: (ProjectKeys.table, ProjectKeys.read)
+      }
+    // What the document lacks as a whole is reported at the value of `kind`.
+    let site = Site(name: "kind", key: heading.kindPlace)
+    guard let fields = fields(of: root, table, site) else { return nil }
+    _ = self.read(HeadingKeys.version, in: fields)
+    return read(&self, fields, heading)
+  }
+}

@@ -1,0 +1,48 @@
+/// The name of a subject in policy files: `[a-z0-9]+([-_][a-z0-9]+)*`, 1–64 bytes.
+///
+/// The subject keeps a feature's name from being used as a role's.
+package struct Identifier<Subject>: Hashable, Sendable {
+  package let text: String
+
+  /// Nothing when the text is no identifier.
+  package init?(_ text: String) {
+    guard IdentifierFault(in: text) == nil else { return nil }
+    self.text = text
+  }
+
+  /// For texts of the standard catalog, which a test checks.
+  package init(standard text: StaticString) {
+    self.text = text.description
+  }
+}
+
+extension Identifier: Comparable {
+  package static func < (a: Identifier, b: Identifier) -> Bool { a.text < b.text }
+}
+
+package enum InstitutionSubject {}
+package enum BaselineSubject {}
+package enum CatalogSubject {}
+package enum EntitlementsSubject {}
+package enum TestsSubject {}
+package enum FeatureSubject {}
+package enum PermissionSubject {}
+package enum StaffActionSubject {}
+package enum ActionSubject {}
+package enum RoleSubject {}
+package enum ObligationSubject {}
+package enum ProfileSubject {}
+
+package typealias InstitutionID = Identifier<InstitutionSubject>
+package typealias BaselineID = Identifier<BaselineSubject>
+package typealias CatalogID = Identifier<CatalogSubject>
+package typealias EntitlementsID = Identifier<EntitlementsSubject>
+package typealias TestsID = Identifier<TestsSubject>
+package typealias FeatureID = Identifier<FeatureSubject>
+package typealias PermissionID = Identifier<PermissionSubject>
+package typealias StaffActionID = Identifier<StaffActionSubject>
+/// A feature or a staff action: they share one namespace.
+package typealias ActionID = Identifier<ActionSubject>
+package typealias RoleID = Identifier<RoleSubject>
+package typealias ObligationID = Identifier<ObligationSubject>
+package typealias ProfileID = Identifier<ProfileSubject>

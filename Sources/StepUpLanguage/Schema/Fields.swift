@@ -1,0 +1,79 @@
+import StepUpDiagnostics
+import StepUpSyntax
+
+/// The entries of a mapping, matched with the keys it may hold.
+struct Fields {
+  enum Field {
+    case present(key: NodeID, value: NodeID)
+    /// The key was given twice or misspelt: what it says is not known.
+    case hidden
+  }
+
+  private var matched: [(name: String, field: Field)] = []
+  /// Whether keys that are not among the entries may still stand in the file.
+  let hidesKeys: Bool
+
+  fileprivate init(hidesKeys: Bool) { self.hidesKeys = hidesKeys }
+
+  subscript(name: String) -> Field? {
+    matched.first { $0.name == name }?.field
+  }
+
+  fileprivate mutating func match(_ name: String, _ field: Field) {
+    matched.append((name, field))
+  }
+
+  fileprivate mutating func hide(_ name: String) {
+    matched.removeAll { $0.name == name }
+    matched.append((name, .hidden))
+  }
+}
+
+extension Reader {
+  /// Matches a mapping's entries with a table: says which keys are unknown and which are missing.
+  ///
+  /// A key given twice is already known as such; neither value counts.
+  mutating func fields(of node: NodeID, _ table: KeyTable, _ site: Site) -> Fields? {
+    guard tree.kind(of: node) == .mapping else {
+      reportWrongType(of: node, "a mapping with \(listing(table.keys.map(\.name), "and"))", site)
+      return nil
+    }
+    var fields = Fields(hidesKeys: tree.isIncomplete(node))
+    var unknown: [NodeID] = []
+    for (key, value) in tree.entries(of: node) where tree.isScalar(key) {
+      guard let entry = table.entry(named: tree.text(of: key)) else {
+        unknown.append(key)
+        continue
+      }
+      if fields[entry.name] == nil {
+        fields.match(entry.name, .present(key: key, value: value))
+      } else if entry.name != "kind", entry.name != "id" {
+        fields.hide(entry.name)
+      }
+    }
+    for key in unknown { reportUnknownKey(key, table, &fields) }
+    for entry in table.keys
+    where entry.isRequired && fields[entry.name] == nil && !fields.hidesKeys {
+      fields.hide(entry.name)
+      report(.missingKey(entry, in: table, at: missingPlace(node, site)))
+    }
+    return fields
+  }
+
+  /// A misspelt key hides the key it was meant for.
+  private mutating func reportUnknownKey(_ key: NodeID, _ table: KeyTable, _ fields: inout Fields) {
+    let free = table.keys.map(\.name).filter { fields[$0] == nil }
+    let text = tree.text(of: key)
+    let suggestion = nearestName(to: text, among: free)
+    if let suggestion { fields.hide(suggestion) }
+    report(.unknownKey(text, in: table, suggestion, at: tree.place(of: key)))
+  }
+
+  /// Something missing is reported at the key whose mapping lacks it, in a list at the item's first
+  /// key.
+  private func missingPlace(_ node: NodeID, _ site: Site) -> Place {
+    if !site.isItem, let key = site.key { return key }
+    for (key, _) in tree.entries(of: node) { return tree.place(of: key) }
+    return tree.place(of: node)
+  }
+}

@@ -1,0 +1,28 @@
+/// A key with the type of its value: what is declared of it, and how it is read.
+package struct Key<Value: Sendable>: Sendable {
+  package let entry: KeyEntry
+  let shape: Shape<Value>
+
+  var name: String { entry.name }
+
+  static func required(
+    _ name: String, _ shape: Shape<Value>, _ summary: String, examples: [String] = []
+  ) -> Key {
+    Key(
+      entry: KeyEntry(
+        name: name, isRequired: true, schema: shape.schema, summary: summary, defaultText: nil,
+        examples: examples),
+      shape: shape)
+  }
+
+  static func optional(
+    _ name: String, _ shape: Shape<Value>, default defaultText: String? = nil, _ summary: String,
+    examples: [String] = []
+  ) -> Key {
+    Key(
+      entry: KeyEntry(
+        name: name, isRequired: false, schema: shape.schema, summary: summary,
+        defaultText: defaultText, examples: examples),
+      shape: shape)
+  }
+}

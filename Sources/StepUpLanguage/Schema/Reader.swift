@@ -1,0 +1,55 @@
+import StepUpDiagnostics
+import StepUpSyntax
+
+/// Reads one syntax tree and collects what is wrong with it.
+struct Reader {
+  let tree: SyntaxTree
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ tree: SyntaxTree) { self.tree = tree }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// What a mapping says under a key.
+  mutating func read<Value>(_ key: Key<Value>, in fields: Fields) -> Setting<Value> {
+    guard let field = fields[key.name] else { return fields.hidesKeys ? .unknown : .absent }
+    switch field {
+    case .hidden: return .unknown
+    case .present(let keyNode, let valueNode):
+      let site = Site(name: key.name, key: tree.place(of: keyNode))
+      guard let value = key.shape.read(&self, valueNode, site) else { return .unknown }
+      return .stated(
+        Stated(value: value, place: tree.place(of: valueNode), key: tree.place(of: keyNode)))
+    }
+  }
+
+  /// The text of a scalar; says what is wrong when the node is none.
+  mutating func text(of node: NodeID, _ expected: String, _ site: Site) -> String? {
+    guard tree.isScalar(node) else {
+      reportWrongType(of: node, expected, site)
+      return nil
+    }
+    return tree.text(of: node)
+  }
+
+  /// Says that a node is of another kind than expected, unless a diagnostic already spoke of it.
+  mutating func reportWrongType(of node: NodeID, _ expected: String, _ site: Site) {
+    switch tree.kind(of: node) {
+    case .broken: break
+    case .empty:
+      let place = site.isItem ? tree.place(of: node) : site.key ?? tree.place(of: node)
+      report(.noValue(site.title, expected: expected, at: place))
+    case .sequence: reportWrongType(node, found: "a list", expected, site)
+    case .mapping: reportWrongType(node, found: "a mapping", expected, site)
+    case .plain, .singleQuoted, .doubleQuoted, .literal, .folded:
+      reportWrongType(node, found: "a single value", expected, site)
+    }
+  }
+
+  private mutating func reportWrongType(
+    _ node: NodeID, found: String, _ expected: String, _ site: Site
+  ) {
+    report(
+      .wrongType(site.title, expected: expected, found: found, at: tree.place(of: node)))
+  }
+}

@@ -1,0 +1,51 @@
+/// What a value may look like, as data: read by the documentation and the JSON Schemas.
+package indirect enum Schema: Sendable {
+  case kind(Kind)
+  case version
+  /// The identifier of what is named.
+  case identifier(String)
+  /// Free text of 1 to a maximum of Unicode scalars.
+  case text(maximum: Int)
+  /// Text of 1 to a maximum of characters out of a set, as a regular expression's class.
+  case characters(String, maximum: Int)
+  case boolean
+  case integer(ClosedRange<Int>)
+  /// Seconds, or digits with `s`, `m` or `h`; negative ones too where the range holds them.
+  case duration(ClosedRange<Int>)
+  /// One of some words, each with what it stands for.
+  case words([(word: String, summary: String)])
+  case list(Schema, allowsEmpty: Bool)
+  case mapping(KeyTable)
+  /// A mapping from the identifiers of what is named to values.
+  case entries(of: String, Schema, allowsEmpty: Bool)
+  /// A mapping from some words to values of their own.
+  case perWord([(word: String, summary: String, value: Schema)])
+  case either([Schema])
+}
+
+/// The keys that a mapping may hold: the one place where a key of the language is declared.
+package struct KeyTable: Sendable {
+  /// What the mapping describes, with its article: "an institution".
+  package let subject: String
+  package let keys: [KeyEntry]
+
+  /// The entry of a name.
+  ///
+  /// - Complexity: O(keys); tables are small.
+  func entry(named name: String) -> KeyEntry? {
+    keys.first { $0.name == name }
+  }
+}
+
+/// What is declared of one key.
+package struct KeyEntry: Sendable {
+  package let name: String
+  package let isRequired: Bool
+  package let schema: Schema
+  /// One sentence that says what the key sets, for editors and references.
+  package let summary: String
+  /// The value that holds when the key is left out, in words or as it would be written.
+  package let defaultText: String?
+  /// Values as they would be written.
+  package let examples: [String]
+}

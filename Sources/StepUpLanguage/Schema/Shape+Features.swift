@@ -1,0 +1,39 @@
+import StepUpDiagnostics
+import StepUpSyntax
+
+extension Shape where Value == FeaturesStatement {
+  /// The list form, which replaces what is inherited, or the mapping form, which changes it.
+  static var features: Shape {
+    let list = Shape<Items<FeatureID>>.list(of: .identifier("a feature"), allowsEmpty: true)
+    let changes = Shape<Entries<FeatureID, FeatureStatement>>.entries(of: "a feature", .feature)
+    return Shape(schema: .either([list.schema, changes.schema])) { reader, node, site in
+      switch reader.tree.kind(of: node) {
+      case .sequence: return list.read(&reader, node, site).map(FeaturesStatement.list)
+      case .mapping: return changes.read(&reader, node, site).map(FeaturesStatement.changes)
+      default:
+        reader.reportWrongType(of: node, "a list of features, or a mapping of changes", site)
+        return nil
+      }
+    }
+  }
+}
+
+extension Shape where Value == FeatureStatement {
+  /// `required` or `not_required` alone, or a mapping that says more.
+  static var feature: Shape {
+    let word = Shape<Elevation>.word
+    let mapping = FeatureKeys.shape
+    return Shape(schema: .either([word.schema, mapping.schema])) { reader, node, site in
+      if reader.tree.kind(of: node) == .mapping { return mapping.read(&reader, node, site) }
+      guard reader.tree.isScalar(node) else {
+        reader.reportWrongType(of: node, "`required`, `not_required` or a mapping", site)
+        return nil
+      }
+      return word.read(&reader, node, site).map {
+        FeatureStatement(
+          elevation: $0, elevationPlace: reader.tree.place(of: node), modeDuration: .absent,
+          segments: .absent)
+      }
+    }
+  }
+}

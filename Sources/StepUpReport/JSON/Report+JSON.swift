@@ -1,0 +1,88 @@
+import StepUpDiagnostics
+
+extension Report {
+  /// One JSON document of version 1.
+  func json() -> String {
+    let index = SourceIndex(self)
+    var writer = JSONWriter(.indented)
+    writer.object { writer in
+      writer.member("version", 1)
+      writer.object("summary") { $0.members(of: summary) }
+      writer.array("diagnostics", of: diagnostics) { writer, diagnostic in
+        writer.object { $0.members(of: diagnostic, index) }
+      }
+    }
+    return writer.text + "\n"
+  }
+
+  /// One JSON document a line: the findings, then the summary.
+  func jsonLines() -> String {
+    let index = SourceIndex(self)
+    var text = ""
+    for diagnostic in diagnostics {
+      var writer = JSONWriter(.compact)
+      writer.object { $0.members(of: diagnostic, index) }
+      text += writer.text
+      text += "\n"
+    }
+    var writer = JSONWriter(.compact)
+    writer.object { writer in
+      writer.member("version", 1)
+      writer.object("summary") { $0.members(of: summary) }
+    }
+    return text + writer.text + "\n"
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func members(of summary: ReportSummary) {
+    member("found", summary.found)
+    member("checked", summary.checked)
+    member("excluded", summary.excluded)
+    member("errors", summary.errors)
+    member("warnings", summary.warnings)
+    member("notes", summary.notes)
+    member("suppressed", summary.suppressed)
+  }
+
+  fileprivate mutating func members(of diagnostic: Diagnostic, _ index: SourceIndex) {
+    member("id", diagnostic.id.rawValue)
+    member("severity", diagnostic.severity.rawValue)
+    member("message", diagnostic.message)
+    members(of: diagnostic.place, index)
+    array("related", of: diagnostic.related) { writer, related in
+      writer.object { writer in
+        writer.members(of: related.place, index)
+        writer.member("message", related.message)
+      }
+    }
+    if let help = diagnostic.help { member("help", help) }
+    array("fixes", of: diagnostic.fixes) { writer, fix in
+      writer.object { writer in
+        writer.member("title", fix.title)
+        writer.member("safety", fix.safety.rawValue)
+        writer.array("edits", of: fix.edits) { writer, edit in
+          writer.object { writer in
+            writer.members(of: edit.place, index)
+            writer.member("text", edit.text)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func members(of place: Place, _ index: SourceIndex) {
+    let span = index.span(place)
+    member("file", index.path(place))
+    object("range") { writer in
+      writer.inlineObject("start") { $0.members(of: span.start) }
+      writer.inlineObject("end") { $0.members(of: span.end) }
+    }
+  }
+
+  private mutating func members(of position: Position) {
+    member("line", position.line)
+    member("column", position.column)
+    member("offset", position.offset)
+  }
+}

@@ -1,0 +1,43 @@
+package import StepUpDiagnostics
+
+/// Everything that a report says, whatever its format.
+package struct Report: Sendable {
+  /// The findings, in the order of `Diagnostic.precedes`.
+  package let diagnostics: [Diagnostic]
+  package let summary: ReportSummary
+  /// Findings that a comment in the file silences; only SARIF lists them, and only those given.
+  package let suppressed: [SuppressedDiagnostic]
+  /// The files that were checked, in order: formats that count clean files need them.
+  package let checkedFiles: [FileID]
+  /// What the ids mean; an id without an entry is reported by its name alone.
+  package let documentation: [DiagnosticID: RuleDocumentation]
+  /// The version of the tool, as `--version` prints it.
+  package let toolVersion: String
+  /// Gives the file of an id that occurs in the findings.
+  package let source: @Sendable (FileID) -> Source
+
+  package init(
+    diagnostics: [Diagnostic], summary: ReportSummary, suppressed: [SuppressedDiagnostic] = [],
+    checkedFiles: [FileID] = [], documentation: [DiagnosticID: RuleDocumentation] = [:],
+    toolVersion: String, source: @escaping @Sendable (FileID) -> Source
+  ) {
+    self.diagnostics = diagnostics
+    self.summary = summary
+    self.suppressed = suppressed
+    self.checkedFiles = checkedFiles
+    self.documentation = documentation
+    self.toolVersion = toolVersion
+    self.source = source
+  }
+}
+
+/// A finding that a comment silences, with the reason the comment gives.
+package struct SuppressedDiagnostic: Hashable, Sendable {
+  package let diagnostic: Diagnostic
+  package let reason: String
+
+  package init(_ diagnostic: Diagnostic, reason: String) {
+    self.diagnostic = diagnostic
+    self.reason = reason
+  }
+}

@@ -1,0 +1,56 @@
+/// The text of one finding as it grows: line numbers on the left, the file's lines on the right.
+struct Canvas {
+  private(set) var text = ""
+  let paint: Paint
+  /// How many digits the highest line number has.
+  let digits: Int
+
+  init(paint: Paint, digits: Int) {
+    self.paint = paint
+    self.digits = digits
+  }
+
+  /// A line that stands by itself, left of everything.
+  mutating func write(_ line: String) {
+    text += line
+    text += "\n"
+  }
+
+  /// Where the lines that follow are: `-->` for the first place, `:::` for places elsewhere.
+  mutating func location(_ arrow: String, _ location: String) {
+    write(spaces(digits + 1) + paint(arrow, .frame) + " " + location)
+  }
+
+  /// A line beside the file's: underlines, labels, or nothing.
+  mutating func beside(_ content: String = "") {
+    write(spaces(digits + 2) + paint("|", .frame) + (content.isEmpty ? "" : " " + content))
+  }
+
+  /// What is said of a place whose lines cannot be shown.
+  mutating func remark(_ content: String) {
+    write(spaces(digits + 2) + paint("=", .frame) + " " + content)
+  }
+
+  /// A line of the file.
+  mutating func source(_ number: Int, _ content: String) {
+    let number = padded(number) + " |"
+    write(" " + paint(number, .frame) + (content.isEmpty ? "" : " " + content))
+  }
+
+  /// A line that a fix removes or adds.
+  mutating func change(_ number: Int, _ sign: Character, _ content: String, _ ink: Ink) {
+    write(
+      " " + paint(padded(number), .frame) + " "
+        + paint(String(sign) + (content.isEmpty ? "" : " " + content), ink))
+  }
+
+  /// Lines that are left out.
+  mutating func elision() { write(paint("...", .frame)) }
+
+  private func padded(_ number: Int) -> String {
+    let text = String(number)
+    return spaces(digits - text.utf8.count) + text
+  }
+}
+
+func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

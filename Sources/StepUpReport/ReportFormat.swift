@@ -1,6 +1,6 @@
 /// The formats that findings can be reported in; the raw value is the name on the command line.
 package enum ReportFormat: String, Hashable, CaseIterable, Sendable {
-  case text, concise, json, jsonl
+  case text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
 }
 
 extension Report {
@@ -14,6 +14,12 @@ extension Report {
     case .concise: concise(options)
     case .json: json()
     case .jsonl: jsonLines()
+    case .sarif: sarif()
+    case .github: github()
+    case .gitlab: gitlab()
+    case .junit: junit()
+    case .checkstyle: checkstyle()
+    case .rdjson: rdjson()
     }
   }
 }

@@ -64,3 +64,19 @@ extension SourceIndex.File {
       && !head.starts(with: [0xFE, 0xFF])
   }
 }
+
+extension SourceIndex {
+  /// The line, and the columns from 1 in Unicode scalars, of the first line of a place.
+  func spanOnOneLine(_ place: Place) -> (line: Int, columns: Range<Int>) {
+    let file = self[place.file]
+    let range = file.clamped(place.range)
+    let start = file.lines.position(at: range.start)
+    let end = min(range.end, max(range.start, file.lines.range(ofLine: start.line).end))
+    return (start.line, start.column..<file.lines.position(at: end).column)
+  }
+
+  /// The line and the column, both from 1, the column in bytes.
+  func byteColumn(_ position: Position, in file: FileID) -> Int {
+    position.offset - Int(self[file].lines.range(ofLine: position.line).start) + 1
+  }
+}

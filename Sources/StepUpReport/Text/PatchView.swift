@@ -40,6 +40,7 @@ struct PatchView {
     var previousLine: Int?
     for hunk in hunks {
       if hunk.path != path {
+        canvas.beside()
         canvas.location("-->", "\(hunk.path.visible):\(hunk.change.line)")
         path = hunk.path
         previousLine = nil

@@ -12,7 +12,7 @@ extension Unicode.Scalar {
     }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: return true
-    default: return properties.isDefaultIgnorableCodePoint
+    default: return properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
     }
   }
 

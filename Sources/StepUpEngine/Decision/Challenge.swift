@@ -4,13 +4,15 @@ public struct Challenge: Hashable, Sendable {
   public let methods: MethodList
   /// What goes with a biometric check; nil where second factors are asked for outright.
   public let biometric: BiometricCheck?
-  /// How long elevated mode will last for the requested feature, in seconds.
-  public let modeDuration: Int
+  private let window: UInt32
 
-  package init(methods: MethodList, biometric: BiometricCheck? = nil, modeDuration: Int) {
+  /// How long elevated mode will last for the requested feature, in seconds.
+  public var modeDuration: Int { Int(window) }
+
+  @inline(__always) init(methods: MethodList, biometric: BiometricCheck?, window: UInt32) {
     self.methods = methods
     self.biometric = biometric
-    self.modeDuration = modeDuration
+    self.window = window
   }
 }
 
@@ -18,11 +20,13 @@ public struct Challenge: Hashable, Sendable {
 public struct BiometricCheck: Hashable, Sendable {
   /// What is left when the attempts are used up; may be empty.
   public let fallback: MethodList
-  /// Failures left before falling back, at least one.
-  public let attemptsRemaining: Int
+  private let attempts: UInt8
 
-  package init(fallback: MethodList, attemptsRemaining: Int) {
+  /// Failures left before falling back, at least one.
+  public var attemptsRemaining: Int { Int(attempts) }
+
+  @inline(__always) init(fallback: MethodList, attempts: UInt8) {
     self.fallback = fallback
-    self.attemptsRemaining = attemptsRemaining
+    self.attempts = attempts
   }
 }

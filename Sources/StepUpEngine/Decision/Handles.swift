@@ -33,7 +33,11 @@ public struct Role: Hashable, Sendable {
 /// What a permit asks of the caller: a run of ids in the bundle, in order.
 public struct Obligations: Hashable, Sendable {
   let first: UInt32
+  let length: UInt32
 
   /// How many there are.
-  public let count: Int
+  public var count: Int { Int(length) }
+
+  /// Whether nothing is asked.
+  public var isEmpty: Bool { length == 0 }
 }

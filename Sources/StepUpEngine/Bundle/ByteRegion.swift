@@ -1,0 +1,82 @@
+/// A run of bytes that something else keeps alive, read with every access checked.
+///
+/// This and ``BundleMemory`` are the only places of the engine that touch pointers.
+///
+/// - Invariant: `base` points at `count` readable bytes for as long as the region is used. Regions
+///   of a bundle live inside ``LoadedBundle``, which owns the memory; regions of a name live inside
+///   the closure that lends its bytes.
+@safe struct ByteRegion: @unchecked Sendable {
+  // Sendable although it holds a pointer: nothing writes to the bytes while a region is used.
+  private let base: UnsafeRawPointer
+  let count: Int
+
+  /// - Precondition: the bytes stay readable and unchanged while the region is used.
+  @unsafe init(_ base: UnsafeRawPointer, count: Int) {
+    unsafe self.base = base
+    self.count = count
+  }
+
+  /// The caller's `unsafe` is the promise that the buffer outlives the region; nil when empty.
+  @unsafe init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress, bytes.count > 0 else { return nil }
+    unsafe self.init(base, count: bytes.count)
+  }
+
+  // Each load below is inside the region by the check before it, and takes any alignment.
+
+  @inline(__always) func byte(at offset: Int) -> UInt8 {
+    precondition(offset >= 0 && offset < count, "a read inside the bytes")
+    return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  @inline(__always) func uint16(at offset: Int) -> UInt16 {
+    precondition(offset >= 0 && offset <= count &- 2, "a read inside the bytes")
+    return UInt16(
+      littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
+  @inline(__always) func uint32(at offset: Int) -> UInt32 {
+    precondition(offset >= 0 && offset <= count &- 4, "a read inside the bytes")
+    return UInt32(
+      littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  @inline(__always) func uint64(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= count &- 8, "a read inside the bytes")
+    return UInt64(
+      littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The part of the region at an offset.
+  @inline(__always) func part(at offset: Int, count: Int) -> ByteRegion {
+    precondition(
+      offset >= 0 && count >= 0 && offset <= self.count &- count, "a part inside the bytes")
+    return unsafe ByteRegion(base + offset, count: count)
+  }
+
+  /// Lends the bytes.
+  func withBuffer<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let start = unsafe base.assumingMemoryBound(to: UInt8.self)
+    return try unsafe body(UnsafeBufferPointer(start: start, count: count))
+  }
+}
+
+/// Lends the UTF-8 of a text as a region; nil for an empty text, which names nothing.
+@inline(__always)
+func withRegion<Result>(_ text: String, _ body: (ByteRegion) -> Result?) -> Result? {
+  // The regions live only inside the closures that lend the bytes.
+  let lent = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    unsafe ByteRegion(UnsafeRawBufferPointer(bytes)).flatMap(body)
+  }
+  if let lent { return lent }
+  var copy = text
+  return copy.withUTF8 { bytes in unsafe ByteRegion(UnsafeRawBufferPointer(bytes)).flatMap(body) }
+}
+
+/// Lends a span as a region; nil for an empty one, which names nothing.
+@inline(__always)
+func withRegion<Result>(_ text: Span<UInt8>, _ body: (ByteRegion) -> Result?) -> Result? {
+  unsafe text.withUnsafeBytes { bytes in unsafe ByteRegion(bytes).flatMap(body) }
+}

@@ -1,0 +1,92 @@
+extension LoadedBundle {
+  /// Checks every number the bytes hold, so that no look-up can be led astray.
+  ///
+  /// - Complexity: O(bytes).
+  func verify() throws(BundleError) {
+    try verifyUTF8()
+    try check(
+      textAt: BundleFormat.platformNameOffset,
+      length: Int(bytes.uint16(at: BundleFormat.platformNameLengthOffset)))
+    try verifyNames(layout.obligations, ordered: false)
+    try verifyNames(layout.permissions, ordered: true)
+    try verifyActions()
+    try verifySettings()
+    try verifyRoles()
+    try verifyInstitutions()
+    try verifyIndex(layout.actionIndex, names: layout.actions.count) { index in
+      self.action(named: self.actionName(index))
+    }
+    try verifyIndex(layout.institutionIndex, names: layout.institutions.count) { index in
+      self.institution(named: self.institutionID(index))
+    }
+  }
+
+  /// Checks that a text reference stays in the strings section and splits no character.
+  @inline(__always) func check(textAt offset: Int, length: Int) throws(BundleError) {
+    let start = bytes.uint32(at: offset)
+    let size = layout.strings.count
+    guard length <= size, UInt64(start) <= UInt64(size &- length) else {
+      throw .damaged(.textOutOfBounds, offset: offset)
+    }
+    let first = layout.strings.start &+ Int(start)
+    let end = Int(start) &+ length
+    // A text inside valid UTF-8 is valid when neither end falls inside a character.
+    if length > 0, bytes.byte(at: first) & 0xC0 == 0x80 {
+      throw .damaged(.textNotUTF8, offset: offset)
+    }
+    if end < size, bytes.byte(at: first &+ length) & 0xC0 == 0x80 {
+      throw .damaged(.textNotUTF8, offset: offset)
+    }
+  }
+
+  @inline(__always) func check(
+    _ holds: Bool, _ fault: BundleFault, at offset: Int
+  ) throws(BundleError) {
+    if !holds { throw .damaged(fault, offset: offset) }
+  }
+
+  private func verifyUTF8() throws(BundleError) {
+    let place = layout.strings
+    let strings = bytes.part(at: place.start, count: place.count)
+    if let fault = strings.firstByteThatIsNotUTF8() {
+      throw .damaged(.textNotUTF8, offset: place.start &+ fault)
+    }
+  }
+
+  private func verifyNames(_ place: SectionPlace, ordered: Bool) throws(BundleError) {
+    var last: ByteRegion?
+    for index in 0..<place.count {
+      let record = place.start &+ index &* BundleFormat.textReferenceSize
+      let length = bytes.uint32(at: record &+ 4)
+      try check(length > 0 && UInt64(length) <= UInt64(bytes.count), .textOutOfBounds, at: record &+ 4)
+      try check(textAt: record, length: Int(length))
+      if ordered {
+        let name = longText(at: record)
+        if let last { try check(last.precedes(name), .namesOutOfOrder, at: record) }
+        last = name
+      }
+    }
+  }
+
+  /// Checks that each name is found under its own index, and that no slot holds anything else.
+  private func verifyIndex(
+    _ place: SectionPlace, names: Int, lookUp: (UInt32) -> UInt32?
+  ) throws(BundleError) {
+    var used = 0
+    for slot in 0..<place.count {
+      let offset = place.start &+ slot &* BundleFormat.slotSize
+      let entry = bytes.uint32(at: offset &+ 4)
+      if entry == BundleFormat.unusedSlot {
+        try check(bytes.uint32(at: offset) == 0, .paddingNotZero, at: offset)
+      } else {
+        try check(UInt64(entry) < UInt64(names), .referenceOutOfBounds, at: offset &+ 4)
+        used &+= 1
+      }
+    }
+    try check(used == names, .nameIndexWrong, at: place.start)
+    for index in 0..<names {
+      let entry = UInt32(truncatingIfNeeded: index)
+      try check(lookUp(entry) == entry, .nameIndexWrong, at: place.start)
+    }
+  }
+}

@@ -32,6 +32,9 @@ package enum SyntaxKind: UInt8, Sendable {
   case empty
   /// A value was written but could not be read; a diagnostic has said so, and nothing more is said.
   case broken
+
+  /// Whether it has no nodes inside.
+  var isLeaf: Bool { self != .sequence && self != .mapping }
 }
 
 struct SyntaxNode {
@@ -80,7 +83,8 @@ extension SyntaxTree {
   package func items(of node: NodeID) -> NodeList {
     let isSequence = kind(of: node) == .sequence
     return NodeList(
-      tree: self, nextIndex: node.index + 1, end: isSequence ? nodes[Int(node.index)].subtreeEnd : 0)
+      tree: self, nextIndex: node.index + 1, end: isSequence ? nodes[Int(node.index)].subtreeEnd : 0
+    )
   }
 
   /// The entries of a mapping in order, repeated keys included; none for other nodes.
@@ -88,7 +92,8 @@ extension SyntaxTree {
     let isMapping = kind(of: node) == .mapping
     return EntryList(
       nodes: NodeList(
-        tree: self, nextIndex: node.index + 1, end: isMapping ? nodes[Int(node.index)].subtreeEnd : 0))
+        tree: self, nextIndex: node.index + 1,
+        end: isMapping ? nodes[Int(node.index)].subtreeEnd : 0))
   }
 }
 

@@ -1,0 +1,232 @@
+import StepUpDiagnostics
+
+extension TreeBuilder {
+  /// Says in plain words what is wrong, and where: libyaml notices many faults only further down.
+  func fault(for failure: SyntaxFailure) -> SyntaxFault {
+    if let fault = unclosedBracket(before: failure.place) { return fault }
+    if let fault = swallowingQuote(before: failure.place) { return fault }
+    switch failure.problem {
+    case "found unexpected end of stream", "found unexpected document indicator":
+      return unclosedQuote(failure.contextPlace)
+    case "could not find expected ':'":
+      return missingColon(failure.contextPlace)
+    case "mapping values are not allowed in this context":
+      return misplacedColon(failure.place)
+    case "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected <document start>":
+      return misplacedText(failure.place)
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+      "did not find expected node content":
+      return misplacedInBrackets(failure.place)
+    case "block sequence entries are not allowed in this context":
+      return SyntaxFault(.listOnKeyLine(at: place(failure.place, failure.place + 1)))
+    case "found character that cannot start any token",
+      "mapping keys are not allowed in this context":
+      return wrongFirstCharacter(failure.place)
+    case "did not find expected alphabetic or numeric character":
+      return needsQuotes(failure.contextPlace)
+    case "found a tab character where an indentation space is expected",
+      "found a tab character that violates indentation":
+      return tab(failure.place)
+    case "found unknown escape character":
+      return wrongEscape(failure, length: 2)
+    case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
+      return wrongEscape(failure, length: 0)
+    case "found an indentation indicator equal to 0", "did not find expected comment or line break":
+      return blockScalarHeader(failure)
+    case "found unexpected ':'":
+      return missingSpace(behindColonAt: failure.place)
+    default:
+      return otherFault(failure)
+    }
+  }
+
+  /// The fault of a quote that was closed by another one further down, when the text behind that
+  /// does not fit.
+  private func swallowingQuote(before offset: Int) -> SyntaxFault? {
+    guard let last = lastScalar, last.isMultiline, last.kind != .plain, last.end <= offset,
+      text.lineEnd(last.end) >= offset, quoteHoldsEntries(from: last.start, to: last.end)
+    else { return nil }
+    return unclosedQuote(last.start)
+  }
+
+  /// Text in the place of a key that no colon follows.
+  private func missingColon(_ start: Int) -> SyntaxFault {
+    let first = text.byte(start)
+    let lineEnd = text.lineEnd(start)
+    if Byte.isQuote(first), text.endOfQuoted(start, before: lineEnd) == nil {
+      return unclosedQuote(start)
+    }
+    if let colon = text.colon(afterKeyAt: start), colon - start > 1024 {
+      return SyntaxFault(.keyTooLong(at: place(start, colon)))
+    }
+    let end = text.endOfText(start, inFlow: false)
+    let place = place(start, end)
+    if let top = open.last, !top.isMapping, !top.isFlow {
+      return SyntaxFault(.missingDash(source.text(place.range), at: place))
+    }
+    if let colon = source.bytes[start..<end].firstIndex(of: Byte.colon), colon > start,
+      source.bytes[start..<colon].allSatisfy(Byte.isAnchorName)
+    {
+      return missingSpace(behindColonAt: colon)
+    }
+    return SyntaxFault(.missingColon(source.text(place.range), at: place))
+  }
+
+  /// A colon where no key stands before it.
+  private func misplacedColon(_ colon: Int) -> SyntaxFault {
+    guard let last = lastScalar, text.skipToToken(last.end) == colon else {
+      return SyntaxFault(.missingKey(at: place(colon, colon + 1)))
+    }
+    if last.kind == .plain, last.isMultiline { return misindentedKey(in: last) }
+    if text.lineEnd(last.start) < last.end { return trailingText(colon) }
+    if last.end - last.start > 1024 {
+      return SyntaxFault(.keyTooLong(at: place(last.start, last.end)), lastScalarEnd: last.end)
+    }
+    if last.kind != .plain { return trailingText(colon) }
+    let end = text.endOfText(last.start, inFlow: last.isFlow)
+    return SyntaxFault(
+      .colonInText(source.text(ByteRange(last.start, end)), at: place(last.start, end)),
+      lastScalarEnd: end)
+  }
+
+  /// A key that was read as one more line of the text above it, or text above it that lacks a colon.
+  private func misindentedKey(in last: LastScalar) -> SyntaxFault {
+    let firstEnd = text.endOfText(last.start, inFlow: last.isFlow)
+    var lineStart = last.end
+    while source.bytes[lineStart - 1] != Byte.lineFeed { lineStart -= 1 }
+    let key = text.skipBlanks(lineStart)
+    let column = last.start - text.lineStart(last.start)
+    if key - lineStart == column {
+      return SyntaxFault(
+        .missingColon(
+          source.text(ByteRange(last.start, firstEnd)), at: place(last.start, firstEnd)),
+        lastScalarEnd: firstEnd)
+    }
+    return SyntaxFault(
+      .misindented(source.text(ByteRange(key, last.end)), at: place(key, last.end)),
+      lastScalarEnd: firstEnd)
+  }
+
+  /// Text that stands where only a key, a list item or the end of the file can.
+  private func misplacedText(_ offset: Int) -> SyntaxFault {
+    let byte = text.byte(offset)
+    if let documentEnd {
+      return SyntaxFault(.multipleDocuments(at: Place(source.id, documentEnd), marker: "..."))
+    }
+    if byte == Byte.percent, offset == text.lineStart(offset) { return directive(offset) }
+    if byte == Byte.colon, text.isSpaceOrEnd(offset + 1) {
+      return SyntaxFault(.missingKey(at: place(offset, offset + 1)))
+    }
+    if !text.isFirstOnLine(offset) { return trailingText(offset) }
+    if byte == Byte.closeBracket || byte == Byte.closeBrace || byte == Byte.comma {
+      return SyntaxFault(.strayIndicator(byte, at: place(offset, offset + 1)))
+    }
+    if byte == Byte.dash, text.isSpaceOrEnd(offset + 1) {
+      return SyntaxFault(.misplacedItem(at: place(offset, offset + 1)))
+    }
+    let end = text.endOfKey(offset)
+    let name = source.text(ByteRange(offset, end))
+    if let top = open.last, !top.isMapping, top.indent == offset - text.lineStart(offset) {
+      return SyntaxFault(.keyInList(name, at: place(offset, end)))
+    }
+    return SyntaxFault(.misindented(name, at: place(offset, end)))
+  }
+
+  private func trailingText(_ start: Int) -> SyntaxFault {
+    SyntaxFault(.trailingText(at: place(start, text.endOfText(start, inFlow: false))))
+  }
+
+  private func misplacedInBrackets(_ offset: Int) -> SyntaxFault {
+    let byte = text.byte(offset)
+    guard let top = open.last, top.isFlow else { return misplacedText(offset) }
+    let closer = source.bytes[top.start] == Byte.openBrace ? "}" : "]"
+    let mark = place(offset, min(offset + 1, source.bytes.count))
+    switch byte {
+    case Byte.comma: return SyntaxFault(.missingItem(at: mark))
+    case Byte.dash where text.isSpaceOrEnd(offset + 1):
+      return SyntaxFault(.dashInBrackets(at: mark))
+    case Byte.colon: return SyntaxFault(.missingKey(at: mark))
+    default:
+      let end = text.endOfText(min(offset, source.bytes.count), inFlow: true)
+      return SyntaxFault(.missingComma(closer: closer, at: place(min(offset, end), end)))
+    }
+  }
+
+  private func wrongFirstCharacter(_ offset: Int) -> SyntaxFault {
+    text.byte(offset) == Byte.tab ? tab(offset) : needsQuotes(offset)
+  }
+
+  private func tab(_ offset: Int) -> SyntaxFault {
+    var fault = SyntaxFault(.tab(at: place(offset, offset + 1)))
+    if let last = lastScalar, last.isMultiline, last.kind == .plain { fault.lastScalarEnd = nil }
+    return fault
+  }
+
+  private func needsQuotes(_ start: Int) -> SyntaxFault {
+    let end = text.endOfText(start, inFlow: open.last?.isFlow ?? false)
+    return SyntaxFault(
+      .needsQuotes(source.text(ByteRange(start, end)), at: place(start, end)))
+  }
+
+  private func wrongEscape(_ failure: SyntaxFailure, length: Int) -> SyntaxFault {
+    let opener = failure.contextPlace
+    if quoteSwallowsLines(from: opener, to: failure.place, endingAt: source.bytes.count) {
+      return unclosedQuote(opener)
+    }
+    let start = length > 0 ? failure.place : failure.place - 2
+    let lineEnd = text.lineEnd(start)
+    var end = min(start + 2, lineEnd)
+    if length == 0 {
+      let digits = ["x": 2, "u": 4, "U": 8][source.text(ByteRange(start + 1, start + 2))] ?? 0
+      while end < lineEnd, end < start + 2 + digits, text.isHexDigit(end) { end += 1 }
+    }
+    while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    var fault = SyntaxFault(
+      .wrongEscape(source.text(ByteRange(start, end)), at: place(start, end)))
+    fault.textEnd = lineEnd
+    return fault
+  }
+
+  private func blockScalarHeader(_ failure: SyntaxFailure) -> SyntaxFault {
+    if failure.context == "while scanning a directive" { return directive(failure.contextPlace) }
+    let start = failure.contextPlace
+    let end = text.endOfText(start, inFlow: false)
+    return SyntaxFault(
+      .blockScalarHeader(source.text(ByteRange(start, end)), at: place(start, end)))
+  }
+
+  private func missingSpace(behindColonAt colon: Int) -> SyntaxFault {
+    SyntaxFault(
+      .missingSpace(at: place(colon, colon + 1), inserting: place(colon + 1, colon + 1)))
+  }
+
+  private func directive(_ start: Int) -> SyntaxFault {
+    let end = text.endOfText(start, inFlow: false)
+    return SyntaxFault(
+      .directive(at: place(start, end), removing: place(start, text.nextLine(start))))
+  }
+
+  /// A fault in a tag or a directive, which are not allowed anyhow, or one that libyaml has no own
+  /// words for here.
+  private func otherFault(_ failure: SyntaxFailure) -> SyntaxFault {
+    let context = failure.context
+    if context.contains("directive") || failure.problem.contains("%")
+      || failure.problem.contains("YAML document")
+    {
+      return directive(text.lineStart(max(failure.contextPlace, failure.place)))
+    }
+    if context.hasSuffix("a tag") {
+      return tagFault(failure.contextPlace)
+    }
+    if failure.problem == "found undefined tag handle" { return tagFault(failure.place) }
+    let start = min(failure.place, source.bytes.count)
+    return SyntaxFault(.unreadable(at: place(start, text.endOfText(start, inFlow: false))))
+  }
+
+  private func tagFault(_ start: Int) -> SyntaxFault {
+    var end = start
+    while !text.isSpaceOrEnd(end) { end += 1 }
+    return SyntaxFault(.tag(at: place(start, end), removing: place(start, text.skipBlanks(end))))
+  }
+}

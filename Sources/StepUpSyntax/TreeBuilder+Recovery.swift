@@ -1,0 +1,145 @@
+import StepUpDiagnostics
+
+extension TreeBuilder {
+  /// Reports a fault, closes what is open, and says where to read on; nil when there is nowhere.
+  mutating func recover(from fault: SyntaxFault) -> Int? {
+    if let cut = fault.cut { removeNodes(behind: cut) }
+    if let end = fault.lastScalarEnd { breakLastScalar(end: end) }
+    diagnostics.append(fault.diagnostic)
+    closeAll()
+    isComplete = false
+    let start = Int(fault.diagnostic.place.range.start)
+    while let last = comments.last, Int(last.start) >= start { comments.removeLast() }
+    if tokenEnd < start { scanGap(to: start) }
+    let next = nextTopLevelKey(behind: fault.textEnd)
+    noteComments(from: fault.textEnd, to: next ?? source.bytes.count)
+    tokenEnd = next ?? source.bytes.count
+    if let next, next < source.bytes.count, !text.isDocumentMarker(next),
+      !hasRoot || nodes[0].kind == .mapping
+    {
+      return next
+    }
+    return nil
+  }
+
+  /// Closes all open collections as incomplete; a key without its value gets a broken one.
+  mutating func closeAll() {
+    while let closed = open.popLast() {
+      if !isSkipping {
+        if closed.isMapping, !closed.expectsKey { _ = append(.broken, nodeEnd, nodeEnd) }
+        nodes[closed.node].isIncomplete = true
+      }
+      finish(closed, end: nodeEnd)
+      completeNode(end: nodeEnd)
+    }
+    skipLevel = -1
+  }
+
+  /// Gives up the scalar read last, and what was said about it.
+  private mutating func breakLastScalar(end: Int) {
+    guard let last = lastScalar else { return }
+    diagnostics.removeSubrange(min(last.diagnosticCount, diagnostics.count)...)
+    nodeEnd = min(nodeEnd, end)
+    let node = nodes.count - 1
+    guard node >= 0, Int(nodes[node].range.start) == last.start else { return }
+    if node == 0 {
+      // What was taken for the only content is a key that lacks its colon.
+      nodes.removeAll()
+      return
+    }
+    nodes[node].kind = .broken
+    nodes[node].range = ByteRange(last.start, end)
+    nodes[node].cookedText = -1
+  }
+
+  /// Forgets what was read behind an offset inside brackets that were left open.
+  private mutating func removeNodes(behind cut: Int) {
+    while let last = diagnostics.last, Int(last.place.range.end) > cut { diagnostics.removeLast() }
+    guard !isSkipping, let level = open.firstIndex(where: { $0.isFlow }) else { return }
+    let first = open[level].node
+    let kept =
+      nodes[(first + 1)...].firstIndex { node in
+        Int(node.range.start) >= cut || node.kind.isLeaf && Int(node.range.end) > cut
+      } ?? nodes.count
+    guard kept < nodes.count else { return }
+    // The collections that were open when the first node that goes was read.
+    let unfinished = Set(open[level...].map(\.node))
+    let chain = (first..<kept).filter {
+      unfinished.contains($0) || Int(nodes[$0].subtreeEnd) > kept
+    }
+    let outermost = open[level]
+    open.removeSubrange(level...)
+    nodeCount -= nodes.count - kept
+    nodes.removeSubrange(kept...)
+    nodeEnd = outermost.start + 1
+    for node in chain {
+      let isMapping = nodes[node].kind == .mapping
+      open.append(
+        OpenCollection(
+          node: node, isMapping: isMapping, isFlow: true, indent: outermost.indent,
+          start: Int(nodes[node].range.start), expectsKey: isMapping))
+      var child = node + 1
+      while child < kept, !chain.contains(child) {
+        completeNode(end: Int(nodes[child].range.end))
+        child = Int(nodes[child].subtreeEnd)
+      }
+    }
+  }
+
+  /// The next line that starts a top-level entry or a document.
+  private mutating func nextTopLevelKey(behind offset: Int) -> Int? {
+    var line = text.nextLine(offset)
+    while line < source.bytes.count {
+      if text.isDocumentMarker(line) {
+        reportDocument(at: line)
+        return line
+      }
+      if text.looksLikeKey(line) { return line }
+      line = text.nextLine(line)
+    }
+    return nil
+  }
+
+  /// Reports another document below a fault; `...` with nothing behind it is none.
+  private mutating func reportDocument(at line: Int) {
+    var marker = line
+    if text.byte(line) == Byte.dot {
+      let content = text.skipToToken(line + 3)
+      if content >= source.bytes.count { return }
+      if text.isDocumentMarker(content) { marker = content }
+    }
+    diagnostics.append(
+      .multipleDocuments(
+        at: place(marker, marker + 3), marker: text.byte(marker) == Byte.dash ? "---" : "..."))
+  }
+
+  /// Notes the comments of a stretch that is not read: those on lines of their own, and those behind
+  /// text, quotes respected.
+  private mutating func noteComments(from start: Int, to end: Int) {
+    var offset = start
+    var startsValue = false
+    while offset < end {
+      let byte = source.bytes[offset]
+      if byte == Byte.hash, text.isComment(offset) {
+        let lineEnd = text.lineEnd(offset)
+        comments.append(ByteRange(offset, lineEnd))
+        offset = lineEnd
+        continue
+      }
+      if Byte.isQuote(byte), startsValue {
+        let lineEnd = text.lineEnd(offset)
+        offset = text.endOfQuoted(offset, before: lineEnd) ?? lineEnd
+        startsValue = false
+        continue
+      }
+      if byte == Byte.lineFeed {
+        startsValue = true
+      } else if !Byte.isWhiteSpace(byte) {
+        startsValue =
+          byte == Byte.comma || byte == Byte.openBracket || byte == Byte.openBrace
+          || byte == Byte.colon || byte == Byte.dash
+      }
+      offset += 1
+    }
+  }
+}

@@ -63,7 +63,7 @@ struct PatchView {
     for side in sides {
       for (offset, line) in side.lines.prefix(Self.mostLines).enumerated() {
         let shown = VisibleLine(
-          line, line: 0..<line.count, focus: change.focus..<change.focus, width: width)
+          line, line: 0..<line.count, focus: change.focus, width: width)
         canvas.change(change.line + offset, side.sign, shown.text, side.ink)
       }
       if side.lines.count > Self.mostLines { canvas.elision() }

@@ -75,7 +75,7 @@ struct Snippet {
 
   private func visible(_ line: ByteRange, focus: Int32) -> VisibleLine {
     VisibleLine(
-      file.source.bytes, line: Int(line.start)..<Int(line.end), focus: Int(focus)..<Int(focus),
+      file.source.bytes, line: Int(line.start)..<Int(line.end), focus: Int(focus),
       width: width)
   }
 }

@@ -1,0 +1,35 @@
+/// A JSON value; members of objects keep their order.
+package enum JSONValue: Sendable {
+  case null
+  case boolean(Bool)
+  case number(JSONNumber)
+  case string(String)
+  case array([JSONValue])
+  case object([JSONMember])
+
+  /// The value of an object's member, or nil when the object lacks it or this is no object.
+  ///
+  /// Names are compared by their bytes: `==` would take a Kelvin sign for a `K`.
+  package subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+  }
+}
+
+/// One member of an object.
+package struct JSONMember: Sendable {
+  package let name: String
+  package let value: JSONValue
+
+  package init(_ name: String, _ value: JSONValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+  /// An object of the members in the order written.
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { JSONMember($0, $1) })
+  }
+}

@@ -1,0 +1,104 @@
+import StepUpEngine
+
+extension EvaluationRequest.Question {
+  /// Reads what a customer's question consists of.
+  init(customer subject: RequestField, context: RequestField, now: Instant) throws(RequestError) {
+    let properties = subject.member("properties")
+    try properties.requireObject()
+    let segment = try properties.member("segment").word(Segment.self)
+    let biometrics = try BiometricEnrolment(properties)
+    let devices = try Devices(properties.member("devices"))
+    let situation = try Situation(context, now: now)
+    self = .customer(
+      Customer(
+        segment: segment, biometrics: biometrics, devices: devices,
+        elevation: situation.elevation),
+      channel: situation.channel, time: situation.time)
+  }
+
+  /// Reads what a staff user's question consists of; a device only where the action names devices.
+  init(
+    staff subject: RequestField, resource: RequestField, context: RequestField, asksForDevice: Bool,
+    now: Instant
+  ) throws(RequestError) {
+    let properties = subject.member("properties")
+    try properties.requireObject()
+    var roles: [String] = []
+    for role in try properties.member("roles").items() { roles.append(try role.string()) }
+    try resource.requireObject()
+    let target = try resource.member("type").word(TargetKind.self)
+    var device: DeviceKind?
+    if asksForDevice {
+      let properties = resource.member("properties")
+      try properties.requireObject()
+      try properties.member("device").requireObject()
+      device = try properties.member("device").member("type").word(DeviceKind.self)
+    }
+    let situation = try Situation(context, now: now)
+    self = .staff(
+      roles: roles,
+      StaffRequest(target: target, device: device, environment: situation.environment))
+  }
+}
+
+/// What `context` says; all of it is read, whoever asks.
+private struct Situation {
+  let channel: Channel
+  let environment: DeploymentEnvironment
+  let time: Instant
+  let elevation: Elevation?
+
+  init(_ context: RequestField, now: Instant) throws(RequestError) {
+    let channel = context.member("channel")
+    self.channel = channel.isPresent ? try channel.word(Channel.self) : .web
+    let environment = context.member("environment")
+    self.environment =
+      environment.isPresent ? try environment.word(DeploymentEnvironment.self) : .production
+    let time = context.member("time")
+    self.time = time.isPresent ? try time.instant() : now
+    let elevation = context.member("elevation")
+    self.elevation = elevation.isPresent ? try Elevation(elevation) : nil
+  }
+}
+
+extension Elevation {
+  fileprivate init(_ field: RequestField) throws(RequestError) {
+    try field.requireObject()
+    self.init(
+      methodSelectedAt: try field.member("method_selected_at").instant(),
+      verified: try field.member("verified").boolean())
+  }
+}
+
+extension BiometricEnrolment {
+  fileprivate init(_ properties: RequestField) throws(RequestError) {
+    let enrolled = properties.member("biometrics_enrolled")
+    let isEnrolled = enrolled.isPresent ? try enrolled.boolean() : false
+    let failed = properties.member("failed_biometric_attempts")
+    let failures = failed.isPresent ? try failed.count() : 0
+    // More failures than fit are as many as any policy cares for.
+    self = isEnrolled ? .enrolled(failedAttempts: UInt32(clamping: failures)) : .notEnrolled
+  }
+}
+
+extension Devices {
+  fileprivate init(_ field: RequestField) throws(RequestError) {
+    guard field.isPresent else {
+      self = .all
+      return
+    }
+    self = []
+    for device in try field.items() {
+      try device.requireObject()
+      switch try device.member("type").word(DeviceKind.self) {
+      case .email: insert(.email)
+      case .app: insert(.app)
+      case .phone:
+        switch try device.member("number_type").word(PhoneLine.self) {
+        case .mobile: insert(.mobilePhone)
+        case .landline: insert(.landline)
+        }
+      }
+    }
+  }
+}

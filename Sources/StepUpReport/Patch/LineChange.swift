@@ -42,16 +42,19 @@ struct LineChange {
   ) {
     guard let first = edits.first, let last = edits.last else { return nil }
     let bytes = file.source.bytes
-    let start = Int(file.lines.range(ofLine: lines.lowerBound).start)
-    let end = Int(file.lines.range(ofLine: lines.upperBound).end)
-    let from = Self.cut(bytes, max(start, Int(file.clamped(first.place.range).start) - context))
-    let to = Self.cut(bytes, min(end, Int(file.clamped(last.place.range).end) + context))
+    let edited = Int(first.place.range.start)..<Int(last.place.range.end)
+    // An edit may reach into a byte order mark or a line end, which lines leave out.
+    let start = min(Int(file.lines.range(ofLine: lines.lowerBound).start), edited.lowerBound)
+    let end = max(Int(file.lines.range(ofLine: lines.upperBound).end), edited.upperBound)
+    let from = Self.cut(bytes, max(start, edited.lowerBound - context))
+    let to = max(
+      edited.upperBound, Self.cut(bytes, min(end, edited.upperBound + context)))
     let ellipsis = Array("…".utf8)
     let head = from > start ? ellipsis : []
     let tail = to < end ? ellipsis : []
 
-    let old = head + bytes[from..<max(from, to)] + tail
-    let new = head + patched(bytes, edits, in: from..<max(from, to)) + tail
+    let old = head + bytes[from..<to] + tail
+    let new = head + patched(bytes, edits, in: from..<to) + tail
     var removed = Self.lines(of: old)[...]
     var added = Self.lines(of: new)[...]
     var line = lines.lowerBound

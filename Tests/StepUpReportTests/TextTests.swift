@@ -97,12 +97,18 @@ struct TextTests {
     try expectGolden(report.rendered(as: .text), "text-edges.txt")
   }
 
-  @Test func `a range of several lines is underlined on its first`() throws {
-    let project = Project(["a.yaml": "features:\n  wires: required\n  add_member: required\n"])
+  @Test func `a range of several lines has a bar beside it`() throws {
+    let project = Project([
+      "a.yaml": "features:\n  wires: required\n  add_member: required\nroles: {\n  a: {},\n}\n"
+    ])
     let report = project.report(
       Diagnostic(
         .wrongType, "a list is expected", at: project.place(0, "wires: required\n  add_member"),
         label: "a mapping",
+        related: [
+          RelatedPlace(project.place(0, "features"), "the key"),
+          RelatedPlace(project.place(0, "add_member: required", part: "required"), "a value"),
+        ],
         fixes: [
           Fix(
             "write a list", .safe,
@@ -110,8 +116,22 @@ struct TextTests {
               Fix.Edit(project.place(0, "wires: required"), "- wires"),
               Fix.Edit(project.place(0, "add_member: required"), "- add_member"),
             ])
-        ]))
+        ]),
+      Diagnostic(
+        .wrongType, .warning, "braces", at: project.place(0, "{\n  a: {},\n}\n"), label: "here"))
     try expectGolden(report.rendered(as: .text), "text-several-lines.txt")
+  }
+
+  @Test func `a long range of several lines shows its ends`() throws {
+    let text = (1...12).map { "  - item \($0)\n" }.joined()
+    let project = Project(["a.yaml": "a: b\nlist:\n" + text])
+    let report = project.report(
+      Diagnostic(
+        .wrongType, "no list is expected", at: project.place(0, "list:\n" + text),
+        related: [RelatedPlace(project.place(0, "item 7"), "a cause")]),
+      Diagnostic(
+        .wrongType, "no list is expected", at: project.place(0, "- item 1\n  - item 2\n")))
+    try expectGolden(report.rendered(as: .text), "text-long-range.txt")
   }
 
   @Test(arguments: [

@@ -31,10 +31,11 @@ struct Canvas {
     write(spaces(digits + 2) + paint("=", .frame) + " " + content)
   }
 
-  /// A line of the file.
-  mutating func source(_ number: Int, _ content: String) {
+  /// A line of the file, after what stands left of it.
+  mutating func source(_ number: Int, margin: String = "", _ content: String) {
     let number = padded(number) + " |"
-    write(" " + paint(number, .frame) + (content.isEmpty ? "" : " " + content))
+    let isEmpty = margin.isEmpty && content.isEmpty
+    write(" " + paint(number, .frame) + (isEmpty ? "" : " " + margin + content))
   }
 
   /// A line that a fix removes or adds.
@@ -44,8 +45,10 @@ struct Canvas {
         + paint(String(sign) + (content.isEmpty ? "" : " " + content), ink))
   }
 
-  /// Lines that are left out.
-  mutating func elision() { write(paint("...", .frame)) }
+  /// Lines that are left out, with what stands left of them.
+  mutating func elision(_ margin: String = "") {
+    write(paint("...", .frame) + (margin.isEmpty ? "" : spaces(digits + 1) + margin))
+  }
 
   private func padded(_ number: Int) -> String {
     let text = String(number)

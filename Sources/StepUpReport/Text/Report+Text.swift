@@ -77,11 +77,3 @@ extension Diagnostic {
 
   private static let unsafeRemark = " (unsafe: the file may mean something else after it)"
 }
-
-extension Snippet {
-  /// The path, line and column of the first mark.
-  var location: String {
-    let start = file.lines.position(at: file.clamped(marks[0].range).start)
-    return "\(file.source.path.visible):\(start.line):\(start.column)"
-  }
-}

@@ -6,16 +6,27 @@ struct Snippet {
   let marks: [Mark]
   let severity: Ink
   let width: Int
+  /// The primary mark, where it is of several lines.
+  private let block: Block?
 
-  /// The marks of one line, from 1.
-  private struct Line {
-    let number: Int
-    var marks: [Mark]
+  init(file: SourceIndex.File, marks: [Mark], severity: Ink, width: Int) {
+    self.file = file
+    self.marks = marks
+    self.severity = severity
+    self.width = width
+    block = file.isPrintable ? marks.first.flatMap { Block($0, in: file) } : nil
+  }
+
+  /// The path, line and column of the first mark.
+  var location: String {
+    let start = file.lines.position(at: file.clamped(marks[0].range).start)
+    return "\(file.source.path.visible):\(start.line):\(start.column)"
   }
 
   /// The highest line number that is shown.
   var lastLine: Int {
-    marks.map { file.lines.position(at: file.clamped($0.range).start).line }.max() ?? 1
+    let last = marks.map { file.lines.position(at: file.clamped($0.range).start).line }.max() ?? 1
+    return max(last, block?.lines.upperBound ?? 1)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -24,58 +35,58 @@ struct Snippet {
       return
     }
     canvas.beside()
+    // Marks of one line stay in the order in which the finding tells of them.
+    let underlined = Dictionary(grouping: block == nil ? marks[...] : marks.dropFirst()) {
+      file.lines.position(at: file.clamped($0.range).start).line
+    }
     var previous: Int?
-    for line in lines {
-      if let previous, line.number == previous + 2 {
-        let between = file.lines.range(ofLine: previous + 1)
-        canvas.source(previous + 1, visible(between, focus: between.start).text)
-      } else if let previous, line.number > previous + 2 {
-        canvas.elision()
+    for line in Set(underlined.keys).union(block?.shownLines ?? []).sorted() {
+      if let previous, line == previous + 2 {
+        draw(previous + 1, [], on: &canvas)
+      } else if let previous, line > previous + 2 {
+        let isInBlock =
+          block?.lines.contains(previous) == true && block?.lines.contains(line) == true
+        canvas.elision(isInBlock ? canvas.paint("|", severity) : "")
       }
-      draw(line, on: &canvas)
-      previous = line.number
+      draw(line, underlined[line] ?? [], on: &canvas)
+      previous = line
     }
   }
 
-  private var lines: [Line] {
-    var lines: [Line] = []
-    let numbered = marks.map {
-      (number: file.lines.position(at: file.clamped($0.range).start).line, mark: $0)
+  private func draw(_ number: Int, _ marks: [Mark], on canvas: inout Canvas) {
+    let range = file.lines.range(ofLine: number)
+    let focus = marks.first { $0.role == .primary } ?? marks.first
+    let isFirst = number == block?.lines.lowerBound
+    let isLast = number == block?.lines.upperBound
+    let blockFocus = isFirst ? block?.range.start : isLast ? block?.range.end : nil
+    let shown = VisibleLine(
+      file.source.bytes, line: Int(range.start)..<Int(range.end),
+      focus: Int(blockFocus ?? focus?.range.start ?? range.start), width: width)
+    let margin = block?.margin(ofLine: number) ?? ""
+    canvas.source(number, margin: canvas.paint(margin, severity), shown.text)
+
+    if isFirst, let block, let row = block.opening(shown.column(of: Int(block.range.start))) {
+      canvas.beside(canvas.paint(row, severity))
     }
-    // Stable, so that marks of one line stay in the order in which the finding tells of them.
-    let ordered = numbered.enumerated().sorted {
-      ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
+    let below = canvas.paint(isLast ? "| " : block?.margin(belowLine: number) ?? "", severity)
+    if !marks.isEmpty {
+      for row in underline(marks, shown, range).rows(canvas.paint) { canvas.beside(below + row) }
     }
-    for (_, (number, mark)) in ordered {
-      if let last = lines.indices.last, lines[last].number == number {
-        lines[last].marks.append(mark)
-      } else {
-        lines.append(Line(number: number, marks: [mark]))
-      }
+    if isLast, let block {
+      let end = max(0, shown.column(of: Int(block.range.end)) - 1)
+      let label = block.label.map { " " + $0.visible } ?? ""
+      canvas.beside(canvas.paint(block.closing(end) + label, severity))
     }
-    return lines
   }
 
-  private func draw(_ line: Line, on canvas: inout Canvas) {
-    let range = file.lines.range(ofLine: line.number)
-    let focus = line.marks.first { $0.role == .primary } ?? line.marks[0]
-    let shown = visible(range, focus: focus.range.start)
-    canvas.source(line.number, shown.text)
-    let spans = line.marks.map { mark in
-      // A range of several lines is underlined as far as its first line goes.
+  private func underline(_ marks: [Mark], _ shown: VisibleLine, _ line: ByteRange) -> Underline {
+    let spans = marks.map { mark in
+      // A cause of several lines is underlined as far as its first line goes.
       let start = shown.column(of: Int(mark.range.start))
-      let end = shown.column(of: min(Int(mark.range.end), Int(range.end)))
+      let end = shown.column(of: min(Int(mark.range.end), Int(line.end)))
       return Underline.Span(
         role: mark.role, columns: start..<max(start, end), label: mark.label?.visible)
     }
-    for row in Underline(spans: spans, severity: severity).rows(canvas.paint) {
-      canvas.beside(row)
-    }
-  }
-
-  private func visible(_ line: ByteRange, focus: Int32) -> VisibleLine {
-    VisibleLine(
-      file.source.bytes, line: Int(line.start)..<Int(line.end), focus: Int(focus),
-      width: width)
+    return Underline(spans: spans, severity: severity)
   }
 }

@@ -1,0 +1,156 @@
+import StepUpCompiler
+import StepUpEngine
+import Testing
+
+/// No bytes, however hostile, get past loading and then lead a look-up astray.
+@Suite struct HostileBundleTests {
+  let bytes = emit(Sample.contents)
+
+  private func fault(_ bytes: [UInt8]) -> BundleError? {
+    do {
+      _ = try PolicyBundle(bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `a bundle cut off anywhere is refused`() {
+    for length in bytes.indices {
+      let error = fault(Array(bytes[..<length]))
+      switch error {
+      case .notABundle: #expect(length < 8)
+      case .truncated(let expected, let found):
+        #expect(found == length)
+        #expect(expected == (length < 64 ? 64 : bytes.count))
+      default: Issue.record("\(length): \(String(describing: error))")
+      }
+    }
+  }
+
+  @Test func `bytes behind the end are refused unless they are a signature`() throws {
+    #expect(fault(bytes + [0]) == .trailingBytes(expected: bytes.count, found: bytes.count + 1))
+    #expect(fault(bytes + Array(repeating: 1, count: 72)) != nil)
+    let signature = (0..<64).map { UInt8($0) }
+    let signed = try PolicyBundle(bytes + [1, 0, 0, 0, 64, 0, 0, 0] + signature)
+    #expect(signed.signature == signature)
+    #expect(try PolicyBundle(bytes).signature == nil)
+    #expect(statesItsDigest(bytes + [1, 0, 0, 0, 64, 0, 0, 0] + signature))
+  }
+
+  @Test func `another file is not a bundle`() {
+    #expect(fault([]) == .notABundle)
+    #expect(fault(Array("kind: institution\nversion: 1\n".utf8)) == .notABundle)
+    #expect(fault(Array(repeating: 0, count: 4_096)) == .notABundle)
+  }
+
+  @Test func `another version says so`() {
+    var changed = bytes
+    changed[8] = 2
+    #expect(fault(changed) == .unsupportedVersion(2))
+    #expect(fault(changed)?.message.contains("version 2") == true)
+  }
+
+  @Test func `no single bit flipped makes a bundle that leads astray`() {
+    var refused = 0
+    for offset in bytes.indices {
+      for bit in 0..<8 {
+        var changed = bytes
+        changed[offset] ^= 1 << UInt8(bit)
+        do {
+          askEverything(of: try PolicyBundle(changed))
+        } catch {
+          refused += 1
+          #expect(!error.message.isEmpty)
+        }
+      }
+    }
+    // Texts, windows, methods and bits of permissions can change and still be a bundle.
+    #expect(refused > bytes.count * 3)
+  }
+
+  @Test func `random changes never lead astray`() {
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<20_000 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        let offset = Int.random(in: changed.indices, using: &generator)
+        changed[offset] = [0, 1, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &generator)]
+          .randomElement(using: &generator) ?? 0
+      }
+      if let bundle = try? PolicyBundle(changed) { askEverything(of: bundle) }
+    }
+  }
+
+  @Test func `random bytes behind a true header never lead astray`() {
+    var generator = SeededGenerator(seed: 2)
+    for _ in 0..<5_000 {
+      var changed = bytes
+      let start = Int.random(in: 48..<bytes.count, using: &generator)
+      for offset in start..<bytes.count {
+        changed[offset] = UInt8.random(in: 0...255, using: &generator)
+      }
+      if let bundle = try? PolicyBundle(changed) { askEverything(of: bundle) }
+    }
+  }
+
+  @Test func `an unknown part is skipped when it may be, and refused when not`() throws {
+    #expect(try withSection(kind: 0x8000_0001).policy(for: "harbor-federal") != nil)
+    #expect(throws: BundleError.unsupportedSection(kind: 11)) { try withSection(kind: 11) }
+  }
+
+  /// The sample with one more section of four bytes behind the others.
+  private func withSection(kind: UInt32) throws -> PolicyBundle {
+    var changed = bytes
+    let directoryEnd = 64 + 10 * 16
+    changed.insert(contentsOf: Array(repeating: 0, count: 16), at: directoryEnd)
+    for entry in 0..<10 { shift(&changed, at: 64 + entry * 16 + 4, by: 16) }
+    while changed.count % 8 != 0 { changed.append(0) }
+    let start = UInt32(changed.count)
+    changed.append(contentsOf: [1, 2, 3, 4])
+    put(kind, &changed, at: directoryEnd)
+    put(start, &changed, at: directoryEnd + 4)
+    put(4, &changed, at: directoryEnd + 8)
+    put(11, &changed, at: 48)
+    put(UInt32(changed.count), &changed, at: 12)
+    return try PolicyBundle(changed)
+  }
+
+  private func put(_ number: UInt32, _ bytes: inout [UInt8], at offset: Int) {
+    for place in 0..<4 { bytes[offset + place] = UInt8(truncatingIfNeeded: number >> UInt32(place * 8)) }
+  }
+
+  private func shift(_ bytes: inout [UInt8], at offset: Int, by step: UInt32) {
+    let number = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[offset + $1]) << UInt32($1 * 8) }
+    put(number + step, &bytes, at: offset)
+  }
+
+  /// Asks a bundle all there is to ask: the test is that it comes back.
+  private func askEverything(of bundle: PolicyBundle) {
+    for name in ["harbor-federal", "summit", "nobody", ""] { _ = bundle.policy(for: name) }
+    let customers = [Segment.consumer, .business].map {
+      Customer(segment: $0, biometrics: .enrolled(failedAttempts: 1), devices: [.email])
+    }
+    for policy in bundle.policies {
+      _ = policy.id.string + policy.name.string
+      _ = policy.callerIdentity(.voice(.landline), to: .staff)
+      for role in policy.roles { _ = policy.role(named: policy.name(of: role).string) }
+      for feature in bundle.features {
+        _ = bundle.prompt(of: feature).string
+        for customer in customers {
+          _ = policy.decide(feature, for: customer, channel: .mobile, at: Sample.noon)
+        }
+      }
+      for action in bundle.staffActions {
+        let request = StaffRequest(target: .customer, device: .phone)
+        let decision = policy.decide(action, roles: policy.roles, request: request)
+        if case .permit(.permissionGranted(let obligations)) = decision {
+          _ = bundle.ids(of: obligations).map(\.string)
+        }
+        if case .deny(.missingPermission(let permission)) = decision {
+          _ = bundle.name(of: permission).string
+        }
+      }
+    }
+  }
+}

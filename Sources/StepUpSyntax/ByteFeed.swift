@@ -19,7 +19,7 @@ final class ByteFeed {
     let count = min(chunk, target.count, bytes.count - offset)
     unsafe target.copyBytes(from: bytes[offset..<offset + count])
     offset += count
-    chunk *= 2
+    chunk = min(chunk, bytes.count) * 2
     return count
   }
 }

@@ -10,27 +10,51 @@ extension TreeBuilder {
 
   private mutating func reportDuplicates(in mapping: Int) {
     let end = Int(nodes[mapping].subtreeEnd)
-    var keys: [Int] = []
+    var keys = 0
     var key = mapping + 1
     while key < end {
-      if nodes[key].kind != .broken, !isMergeKey(key) { keys.append(key) }
-      let value = Int(nodes[key].subtreeEnd)
-      key = value < end ? Int(nodes[value].subtreeEnd) : end
+      // Few keys are compared faster than they are hashed.
+      if keys == 12 {
+        reportDuplicates(from: mapping + 1, to: end, comparingFrom: key)
+        return
+      }
+      if let first = firstKey(like: key, from: mapping + 1) { reportDuplicate(key, of: first) }
+      keys += 1
+      key = keyAfter(key)
     }
-    // Few keys are compared faster than they are hashed.
-    if keys.count <= 12 {
-      for (position, key) in keys.enumerated() {
-        if let first = keys[..<position].first(where: { isSameText($0, key) }) {
-          reportDuplicate(key, of: first)
+  }
+
+  private mutating func reportDuplicates(from start: Int, to end: Int, comparingFrom later: Int) {
+    var firsts: [String: Int] = [:]
+    var key = start
+    while key < end {
+      if isName(key) {
+        let name = keyText(key)
+        if let first = firsts[name] {
+          if key >= later { reportDuplicate(key, of: first) }
+        } else {
+          firsts[name] = key
         }
       }
-      return
+      key = keyAfter(key)
     }
-    var firsts: [String: Int] = [:]
-    for key in keys {
-      let name = keyText(key)
-      if let first = firsts[name] { reportDuplicate(key, of: first) } else { firsts[name] = key }
+  }
+
+  /// The first key of the mapping with the same text, when that is another one.
+  private func firstKey(like key: Int, from start: Int) -> Int? {
+    guard isName(key) else { return nil }
+    let length = textLength(key)
+    var other = start
+    while other < key {
+      if textLength(other) == length, isName(other), isSameText(other, key) { return other }
+      other = keyAfter(other)
     }
+    return nil
+  }
+
+  private func keyAfter(_ key: Int) -> Int {
+    let value = Int(nodes[key].subtreeEnd)
+    return value < nodes.count ? Int(nodes[value].subtreeEnd) : value
   }
 
   private mutating func reportDuplicate(_ key: Int, of first: Int) {
@@ -40,20 +64,29 @@ extension TreeBuilder {
         first: Place(source.id, nodes[first].range)))
   }
 
-  private func isMergeKey(_ key: Int) -> Bool {
-    nodes[key].kind == .plain && keyText(key) == "<<"
+  /// Whether a key is one that can be compared: `<<` and what could not be read are not.
+  private func isName(_ key: Int) -> Bool {
+    let node = nodes[key]
+    guard node.kind == .plain, textLength(key) == 2 else { return node.kind != .broken }
+    return source.bytes[Int(node.textRange.start)] != UInt8(ascii: "<") || keyText(key) != "<<"
+  }
+
+  private func textLength(_ key: Int) -> Int {
+    let node = nodes[key]
+    return node.cookedText >= 0
+      ? cookedTexts[Int(node.cookedText)].utf8.count
+      : Int(node.textRange.end - node.textRange.start)
   }
 
   private func isSameText(_ a: Int, _ b: Int) -> Bool {
-    if nodes[a].cookedText < 0, nodes[b].cookedText < 0 {
-      return bytes(a).elementsEqual(bytes(b))
+    guard nodes[a].cookedText < 0, nodes[b].cookedText < 0 else {
+      return keyText(a).utf8.elementsEqual(keyText(b).utf8)
     }
-    return keyText(a).utf8.elementsEqual(keyText(b).utf8)
-  }
-
-  private func bytes(_ key: Int) -> ArraySlice<UInt8> {
-    let range = nodes[key].textRange
-    return source.bytes[Int(range.start)..<Int(range.end)]
+    let start = Int(nodes[a].textRange.start)
+    let distance = Int(nodes[b].textRange.start) - start
+    return (start..<Int(nodes[a].textRange.end)).allSatisfy {
+      source.bytes[$0] == source.bytes[$0 + distance]
+    }
   }
 
   private func keyText(_ key: Int) -> String {

@@ -2,7 +2,7 @@ import StepUpDiagnostics
 
 /// What became of a flow collection.
 enum BracketOutcome {
-  case closed
+  case closed(end: Int)
   /// It, or one inside it, is never closed: the innermost such opener, and the first byte that
   /// cannot belong to it any more.
   case unclosed(opener: Int, cut: Int)
@@ -29,7 +29,7 @@ extension SourceText {
         let isMatch = (byte == Byte.closeBracket) == (bytes[innermost] == Byte.openBracket)
         if !isMatch { return .unclosed(opener: innermost, cut: offset) }
         openers.removeLast()
-        if openers.isEmpty { return .closed }
+        if openers.isEmpty { return .closed(end: offset + 1) }
         startsValue = false
       case Byte.comma: startsValue = true
       case Byte.colon: startsValue = startsValue || isSpaceOrEnd(offset + 1)
@@ -66,25 +66,38 @@ extension TreeBuilder {
   /// The fault of a bracket left open, when a node begins a line that cannot belong to it.
   func unclosedBracket(beforeNodeAt start: Int) -> SyntaxFault? {
     guard let top = open.last, text.skipBlanks(gap.lineStart) == start,
-      text.endsFlow(lineAt: gap.lineStart, indent: top.indent)
+      text.endsFlow(lineAt: gap.lineStart, indent: top.indent),
+      let opener = open.last(where: { text.isOpener($0.start) })
     else { return nil }
-    return unclosedBracket(before: start)
+    return unclosedBracket(opener.start, cut: gap.lineStart)
   }
 
-  /// The fault of a bracket left open, if the innermost text that was being read is in one.
-  func unclosedBracket(before offset: Int) -> SyntaxFault? {
-    guard let outermost = open.first(where: { $0.isFlow }), outermost.start < source.bytes.count,
+  /// The fault of a bracket left open, if what libyaml stopped at is inside one.
+  ///
+  /// - Parameter isUnexpected: whether it stopped because something else belongs there, not because
+  ///   what stands there is wrong in itself.
+  func unclosedBracket(before offset: Int, isUnexpected: Bool) -> SyntaxFault? {
+    guard let outermost = open.first(where: { $0.isFlow }),
       case .unclosed(let opener, let cut) = text.followBracket(
         outermost.start, indent: outermost.indent),
-      cut <= max(offset, outermost.start + 1)
+      isUnexpected || cut <= offset
     else { return nil }
-    return SyntaxFault(
+    if let last = lastScalar, last.isMultiline, last.start > opener, last.start < cut {
+      // What was read as one text over several lines ends with its first line.
+      return unclosedBracket(opener, cut: min(cut, text.nextLine(last.start)))
+    }
+    return unclosedBracket(opener, cut: min(cut, max(offset, opener + 1)))
+  }
+
+  private func unclosedBracket(_ opener: Int, cut: Int) -> SyntaxFault {
+    SyntaxFault(
       .unclosedBracket(source.bytes[opener], at: place(opener, opener + 1)), cut: cut)
   }
 
   func unclosedQuote(_ start: Int) -> SyntaxFault {
     var fault = SyntaxFault(
-      .unclosedQuote(source.bytes[start], at: place(start, start + 1)), lastScalarEnd: start + 1)
+      .unclosedQuote(source.bytes[start], at: place(start, start + 1)),
+      lastScalarEnd: lastScalar?.start == start ? start + 1 : nil)
     fault.textEnd = text.lineEnd(start)
     return fault
   }

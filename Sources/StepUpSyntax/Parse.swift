@@ -42,6 +42,7 @@ extension TreeBuilder {
       }
       firstChunk = 256
     }
+    if hasRoot, !isComplete, !nodes[0].kind.isLeaf { nodes[0].isIncomplete = true }
     if !hasRoot, isComplete {
       diagnostics.append(.emptyDocument(at: Place(source.id, .fileStart)))
     }

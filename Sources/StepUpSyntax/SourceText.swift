@@ -73,6 +73,11 @@ struct SourceText {
     offset >= bytes.count || Byte.isWhiteSpace(bytes[offset])
   }
 
+  /// Whether a bracket or a brace opens here.
+  func isOpener(_ offset: Int) -> Bool {
+    byte(offset) == Byte.openBracket || byte(offset) == Byte.openBrace
+  }
+
   func isHexDigit(_ offset: Int) -> Bool {
     Unicode.Scalar(byte(offset)).properties.isASCIIHexDigit
   }

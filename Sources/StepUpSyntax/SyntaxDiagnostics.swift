@@ -201,6 +201,10 @@ extension Diagnostic {
     invalid("`\(Unicode.Scalar(byte))` belongs to nothing above it", at: place, help: "remove it")
   }
 
+  static func strayDocumentEnd(at place: Place) -> Diagnostic {
+    invalid("`...` has nothing to end here", at: place, help: "remove it")
+  }
+
   static func missingItem(at place: Place) -> Diagnostic {
     invalid("nothing stands before this comma", at: place, help: "remove it")
   }

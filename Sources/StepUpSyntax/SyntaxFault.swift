@@ -11,6 +11,9 @@ struct SyntaxFault {
   /// Where the scalar read last ends in truth, when it is part of the fault.
   var lastScalarEnd: Int?
 
+  /// Whether the diagnostic reported last was a wrong reading of the same text.
+  var replacesLastDiagnostic = false
+
   init(_ diagnostic: Diagnostic, cut: Int? = nil, lastScalarEnd: Int? = nil) {
     self.diagnostic = diagnostic
     textEnd = Int(diagnostic.place.range.end)

@@ -1,26 +1,23 @@
 import StepUpDiagnostics
 
 extension TreeBuilder {
-  mutating func start(_ event: SyntaxEvent, isMapping: Bool, isFlow: Bool) -> Ending? {
+  mutating func start(_ event: SyntaxEvent, isMapping: Bool, isFlow: Bool) -> Bool {
     if open.isEmpty, hasRoot {
-      return restart(event, isMapping: isMapping, isFlow: isFlow)
+      restart(event, isMapping: isMapping, isFlow: isFlow)
+      return true
     }
-    let (start, ending) = begin(event)
-    if let ending { return ending }
+    guard let start = begin(event) else { return false }
     if open.count == Self.maximalDepth {
       let end = isFlow || !isMapping ? start + 1 : text.endOfKey(start)
-      report(.nestingTooDeep(at: place(start, end)))
-      isComplete = false
-      return .stopped
+      diagnostics.append(.nestingTooDeep(at: place(start, end)))
+      return false
     }
     let top = open.count - 1
     let isKey = top >= 0 && open[top].expectsKey
     var node = -1
     if !isSkipping, isKey || (top >= 0 && open[top].breaksNextValue) {
       if isKey {
-        let question = gap.question
-        report(
-          .complexKey(at: question >= 0 ? place(question, question + 1) : place(start, start + 1)))
+        report(.complexKey(at: placeOfComplexKey(start)))
         breakNextValue()
       } else {
         open[top].breaksNextValue = false
@@ -36,15 +33,20 @@ extension TreeBuilder {
       OpenCollection(
         node: node, isMapping: isMapping, isFlow: isFlow, indent: indent, start: start,
         expectsKey: isMapping))
-    let byte = source.bytes[start]
-    let hasBracket = isFlow && (byte == Byte.openBracket || byte == Byte.openBrace)
-    tokenEnd = hasBracket ? start + 1 : start
+    tokenEnd = isFlow && text.isOpener(start) ? start + 1 : start
     nodeEnd = tokenEnd
-    return nil
+    return true
+  }
+
+  /// The `?`, or else the collection, which stands on one line.
+  private func placeOfComplexKey(_ start: Int) -> Place {
+    if gap.question >= 0 { return place(gap.question, gap.question + 1) }
+    if case .closed(let end) = text.followBracket(start, indent: -1) { return place(start, end) }
+    return place(start, start + 1)
   }
 
   /// Goes on with the root mapping after a fault above; nothing else can follow one.
-  private mutating func restart(_ event: SyntaxEvent, isMapping: Bool, isFlow: Bool) -> Ending? {
+  private mutating func restart(_ event: SyntaxEvent, isMapping: Bool, isFlow: Bool) {
     scanGap(to: event.start)
     let continues = isMapping && !isFlow && nodes[0].kind == .mapping
     if !continues {
@@ -55,14 +57,12 @@ extension TreeBuilder {
       OpenCollection(
         node: continues ? 0 : -1, isMapping: isMapping, isFlow: isFlow, indent: event.column,
         start: event.start, expectsKey: isMapping))
-    return nil
   }
 
   mutating func end(_ event: SyntaxEvent) {
     guard let closed = open.popLast() else { return }
     var end = nodeEnd
-    let byte = source.bytes[closed.start]
-    if closed.isFlow, byte == Byte.openBracket || byte == Byte.openBrace, event.end > event.start {
+    if closed.isFlow, text.isOpener(closed.start) {
       scanGap(to: event.start)
       tokenEnd = event.end
       end = event.end
@@ -80,7 +80,12 @@ extension TreeBuilder {
       skipNode = -1
       return
     }
-    let start = Int(nodes[closed.node].range.start)
+    var start = Int(nodes[closed.node].range.start)
+    let first = text.byte(start)
+    if first == UInt8(ascii: "&") || first == UInt8(ascii: "!"), closed.node + 1 < nodes.count {
+      // libyaml counts an anchor of the first key in.
+      start = Int(nodes[closed.node + 1].range.start)
+    }
     nodes[closed.node].range = ByteRange(start, max(start, end))
     nodes[closed.node].subtreeEnd = Int32(nodes.count)
   }

@@ -3,7 +3,10 @@ import StepUpDiagnostics
 extension TreeBuilder {
   /// Says in plain words what is wrong, and where: libyaml notices many faults only further down.
   func fault(for failure: SyntaxFailure) -> SyntaxFault {
-    if let fault = unclosedBracket(before: failure.place) { return fault }
+    let isUnexpected = failure.problem.hasPrefix("did not find expected")
+    if let fault = unclosedBracket(before: failure.place, isUnexpected: isUnexpected) {
+      return fault
+    }
     if let fault = swallowingQuote(before: failure.place) { return fault }
     switch failure.problem {
     case "found unexpected end of stream", "found unexpected document indicator":
@@ -61,16 +64,29 @@ extension TreeBuilder {
       return SyntaxFault(.keyTooLong(at: place(start, colon)))
     }
     let end = text.endOfText(start, inFlow: false)
-    let place = place(start, end)
     if let top = open.last, !top.isMapping, !top.isFlow {
+      let place = place(start, end)
       return SyntaxFault(.missingDash(source.text(place.range), at: place))
     }
+    return missingColon(start, end)
+  }
+
+  /// Text in the place of a key: it has no colon, or no space behind its colon.
+  private func missingColon(
+    _ start: Int, _ end: Int, lastScalarEnd: Int? = nil
+  ) -> SyntaxFault {
+    var fault: SyntaxFault
     if let colon = source.bytes[start..<end].firstIndex(of: Byte.colon), colon > start,
       source.bytes[start..<colon].allSatisfy(Byte.isAnchorName)
     {
-      return missingSpace(behindColonAt: colon)
+      fault = missingSpace(behindColonAt: colon)
+      fault.textEnd = end
+    } else {
+      let place = place(start, end)
+      fault = SyntaxFault(.missingColon(source.text(place.range), at: place))
     }
-    return SyntaxFault(.missingColon(source.text(place.range), at: place))
+    fault.lastScalarEnd = lastScalarEnd
+    return fault
   }
 
   /// A colon where no key stands before it.
@@ -98,10 +114,7 @@ extension TreeBuilder {
     let key = text.skipBlanks(lineStart)
     let column = last.start - text.lineStart(last.start)
     if key - lineStart == column {
-      return SyntaxFault(
-        .missingColon(
-          source.text(ByteRange(last.start, firstEnd)), at: place(last.start, firstEnd)),
-        lastScalarEnd: firstEnd)
+      return missingColon(last.start, firstEnd, lastScalarEnd: firstEnd)
     }
     return SyntaxFault(
       .misindented(source.text(ByteRange(key, last.end)), at: place(key, last.end)),
@@ -112,7 +125,13 @@ extension TreeBuilder {
   private func misplacedText(_ offset: Int) -> SyntaxFault {
     let byte = text.byte(offset)
     if let documentEnd {
-      return SyntaxFault(.multipleDocuments(at: Place(source.id, documentEnd), marker: "..."))
+      var fault = SyntaxFault(
+        .multipleDocuments(at: Place(source.id, documentEnd), marker: "..."))
+      fault.textEnd = source.bytes.count
+      return fault
+    }
+    if text.isDocumentMarker(offset), offset == text.lineStart(offset) {
+      return SyntaxFault(.strayDocumentEnd(at: place(offset, offset + 3)))
     }
     if byte == Byte.percent, offset == text.lineStart(offset) { return directive(offset) }
     if byte == Byte.colon, text.isSpaceOrEnd(offset + 1) {
@@ -134,23 +153,59 @@ extension TreeBuilder {
   }
 
   private func trailingText(_ start: Int) -> SyntaxFault {
-    SyntaxFault(.trailingText(at: place(start, text.endOfText(start, inFlow: false))))
+    let end = text.endOfText(start, inFlow: false)
+    if let last = diagnostics.last, last.id == .unsupportedYAML {
+      let alias = Int(last.place.range.start)
+      if text.byte(alias) == UInt8(ascii: "*"), text.skipBlanks(Int(last.place.range.end)) == start
+      {
+        // No alias, but text such as `*bold*`.
+        return needsQuotes(alias, replacesLast: true)
+      }
+    }
+    return SyntaxFault(.trailingText(at: place(start, end)))
   }
 
   private func misplacedInBrackets(_ offset: Int) -> SyntaxFault {
     let byte = text.byte(offset)
-    guard let top = open.last, top.isFlow else { return misplacedText(offset) }
+    guard let top = open.last, top.isFlow else {
+      let isStray = Byte.isFlowIndicator(byte) && !text.isFirstOnLine(offset)
+      return isStray ? needsQuotes(offset) : misplacedText(offset)
+    }
     let closer = source.bytes[top.start] == Byte.openBrace ? "}" : "]"
     let mark = place(offset, min(offset + 1, source.bytes.count))
     switch byte {
     case Byte.comma: return SyntaxFault(.missingItem(at: mark))
     case Byte.dash where text.isSpaceOrEnd(offset + 1):
       return SyntaxFault(.dashInBrackets(at: mark))
-    case Byte.colon: return SyntaxFault(.missingKey(at: mark))
+    case Byte.colon:
+      guard let last = lastScalar, text.skipToToken(last.end) == offset else {
+        return SyntaxFault(.missingKey(at: mark))
+      }
+      return misplacedColonInBrackets(offset, behind: last, closer: closer)
     default:
       let end = text.endOfText(min(offset, source.bytes.count), inFlow: true)
       return SyntaxFault(.missingComma(closer: closer, at: place(min(offset, end), end)))
     }
+  }
+
+  private func misplacedColonInBrackets(
+    _ colon: Int, behind last: LastScalar, closer: String
+  ) -> SyntaxFault {
+    if last.isMultiline, last.kind == .plain {
+      var key = last.end
+      while source.bytes[key - 1] != Byte.lineFeed { key -= 1 }
+      key = text.skipBlanks(key)
+      return SyntaxFault(
+        .missingComma(closer: closer, at: place(key, last.end)),
+        lastScalarEnd: text.endOfText(last.start, inFlow: true))
+    }
+    let end = text.endOfText(last.start, inFlow: true)
+    guard last.kind == .plain, end > colon else {
+      return SyntaxFault(.missingComma(closer: closer, at: place(colon, colon + 1)))
+    }
+    return SyntaxFault(
+      .colonInText(source.text(ByteRange(last.start, end)), at: place(last.start, end)),
+      lastScalarEnd: end)
   }
 
   private func wrongFirstCharacter(_ offset: Int) -> SyntaxFault {
@@ -158,15 +213,15 @@ extension TreeBuilder {
   }
 
   private func tab(_ offset: Int) -> SyntaxFault {
-    var fault = SyntaxFault(.tab(at: place(offset, offset + 1)))
-    if let last = lastScalar, last.isMultiline, last.kind == .plain { fault.lastScalarEnd = nil }
-    return fault
+    SyntaxFault(.tab(at: place(offset, offset + 1)))
   }
 
-  private func needsQuotes(_ start: Int) -> SyntaxFault {
+  private func needsQuotes(_ start: Int, replacesLast: Bool = false) -> SyntaxFault {
     let end = text.endOfText(start, inFlow: open.last?.isFlow ?? false)
-    return SyntaxFault(
+    var fault = SyntaxFault(
       .needsQuotes(source.text(ByteRange(start, end)), at: place(start, end)))
+    fault.replacesLastDiagnostic = replacesLast
+    return fault
   }
 
   private func wrongEscape(_ failure: SyntaxFailure, length: Int) -> SyntaxFault {
@@ -184,7 +239,7 @@ extension TreeBuilder {
     while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
     var fault = SyntaxFault(
       .wrongEscape(source.text(ByteRange(start, end)), at: place(start, end)))
-    fault.textEnd = lineEnd
+    fault.textEnd = text.endOfQuoted(opener, before: lineEnd) ?? lineEnd
     return fault
   }
 

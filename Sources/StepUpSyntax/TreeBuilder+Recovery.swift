@@ -5,8 +5,9 @@ extension TreeBuilder {
   mutating func recover(from fault: SyntaxFault) -> Int? {
     if let cut = fault.cut { removeNodes(behind: cut) }
     if let end = fault.lastScalarEnd { breakLastScalar(end: end) }
+    if fault.replacesLastDiagnostic { _ = diagnostics.popLast() }
     diagnostics.append(fault.diagnostic)
-    closeAll()
+    closeAll(fault: fault.diagnostic.place.range)
     isComplete = false
     let start = Int(fault.diagnostic.place.range.start)
     while let last = comments.last, Int(last.start) >= start { comments.removeLast() }
@@ -22,11 +23,17 @@ extension TreeBuilder {
     return nil
   }
 
-  /// Closes all open collections as incomplete; a key without its value gets a broken one.
-  mutating func closeAll() {
+  /// Closes all open collections as incomplete; a key without its value gets a broken one, where the
+  /// fault is if it stands behind the key.
+  mutating func closeAll(fault: ByteRange? = nil) {
     while let closed = open.popLast() {
       if !isSkipping {
-        if closed.isMapping, !closed.expectsKey { _ = append(.broken, nodeEnd, nodeEnd) }
+        if closed.isMapping, !closed.expectsKey {
+          let isBehind = fault.map { Int($0.start) >= nodeEnd } ?? false
+          let range = isBehind ? fault ?? .fileStart : ByteRange(nodeEnd, nodeEnd)
+          _ = append(.broken, Int(range.start), Int(range.end))
+          nodeEnd = Int(range.end)
+        }
         nodes[closed.node].isIncomplete = true
       }
       finish(closed, end: nodeEnd)

@@ -3,12 +3,11 @@ import StepUpDiagnostics
 extension TreeBuilder {
   mutating func addScalar(
     _ event: SyntaxEvent, _ style: SyntaxKind, _ reader: borrowing EventReader
-  ) -> Ending? {
-    let (start, ending) = begin(event)
-    if let ending { return ending }
+  ) -> Bool {
+    guard let start = begin(event) else { return false }
     if style == .plain, event.textLength == 0 {
       addEmpty(event, start)
-      return nil
+      return true
     }
     let isDirect: Bool
     switch style {
@@ -33,18 +32,19 @@ extension TreeBuilder {
       if style == .plain {
         report(.multilinePlainScalar(at: place(start, end)))
         addBroken(start, end)
-        return nil
+        return true
       }
       if quoteSwallowsLines(from: start, to: end, endingAt: end - 1) {
-        return .fault(unclosedQuote(start))
+        ending = .fault(unclosedQuote(start))
+        return false
       }
     }
-    addText(event, style, start, end, isDirect: isDirect, reader)
-    return nil
+    addText(style, start, end, isDirect: isDirect, reader)
+    return true
   }
 
   private mutating func addText(
-    _ event: SyntaxEvent, _ style: SyntaxKind, _ start: Int, _ end: Int, isDirect: Bool,
+    _ style: SyntaxKind, _ start: Int, _ end: Int, isDirect: Bool,
     _ reader: borrowing EventReader
   ) {
     let top = open.count - 1
@@ -105,15 +105,14 @@ extension TreeBuilder {
     completeNode(end: offset)
   }
 
-  mutating func addAlias(_ event: SyntaxEvent) -> Ending? {
-    let (start, ending) = begin(event)
-    if let ending { return ending }
+  mutating func addAlias(_ event: SyntaxEvent) -> Bool {
+    guard let start = begin(event) else { return false }
     let top = open.count - 1
     let breaksNextValue = top >= 0 && !open[top].expectsKey && open[top].breaksNextValue
     if !breaksNextValue { report(.alias(at: place(start, event.end))) }
     tokenEnd = event.end
     addBroken(start, event.end)
-    return nil
+    return true
   }
 
   mutating func addBroken(_ start: Int, _ end: Int) {

@@ -36,6 +36,9 @@ struct TreeBuilder {
   /// The `broken` node that stands for what is skipped; −1 for none.
   var skipNode = -1
   var lastScalar: LastScalar?
+  /// How the stretch ended, once it has. Kept here and not returned by each step, because it is large
+  /// and rare.
+  var ending: Ending?
   var hasDocument = false
   /// The `...` that ended the document of this stretch.
   var documentEnd: ByteRange?
@@ -73,16 +76,17 @@ struct TreeBuilder {
     hasDocument = false
     documentEnd = nil
     lastScalar = nil
+    ending = nil
     while true {
       let event = reader.next()
-      var ending: Ending?
+      var goesOn = true
       switch event.kind {
-      case .scalar(let style): ending = addScalar(event, style, reader)
-      case .mappingStart(let isFlow): ending = start(event, isMapping: true, isFlow: isFlow)
-      case .sequenceStart(let isFlow): ending = start(event, isMapping: false, isFlow: isFlow)
+      case .scalar(let style): goesOn = addScalar(event, style, reader)
+      case .mappingStart(let isFlow): goesOn = start(event, isMapping: true, isFlow: isFlow)
+      case .sequenceStart(let isFlow): goesOn = start(event, isMapping: false, isFlow: isFlow)
       case .collectionEnd: end(event)
-      case .alias: ending = addAlias(event)
-      case .documentStart(let isExplicit): ending = startDocument(event, isExplicit: isExplicit)
+      case .alias: goesOn = addAlias(event)
+      case .documentStart(let isExplicit): goesOn = startDocument(event, isExplicit: isExplicit)
       case .documentEnd(let isExplicit):
         if isExplicit {
           scanGap(to: event.start)
@@ -95,31 +99,30 @@ struct TreeBuilder {
         return .finished
       case .failure: return .fault(fault(for: reader.failure()))
       }
-      if let ending { return ending }
+      if !goesOn { return ending ?? .stopped }
     }
   }
 
-  private mutating func startDocument(_ event: SyntaxEvent, isExplicit: Bool) -> Ending? {
+  private mutating func startDocument(_ event: SyntaxEvent, isExplicit: Bool) -> Bool {
     guard isExplicit || hasDocument else {
       hasDocument = true
-      return nil
+      return true
     }
     if hasDocument {
       scanGap(to: max(tokenEnd, event.end - 3))
-      report(.multipleDocuments(at: place(event.end - 3, event.end), marker: "---"))
-      isComplete = false
-      return .stopped
+      diagnostics.append(.multipleDocuments(at: place(event.end - 3, event.end), marker: "---"))
+      return false
     }
     hasDocument = true
     scanGap(to: event.end - 3)
     tokenEnd = event.end
-    return nil
+    return true
   }
 
   /// Does what comes before every node: comments, properties, limits, brackets left open.
   ///
-  /// - Returns: where the node's own text starts, or how the reading ends.
-  mutating func begin(_ event: SyntaxEvent) -> (start: Int, ending: Ending?) {
+  /// - Returns: where the node's own text starts; nil when the reading ends.
+  mutating func begin(_ event: SyntaxEvent) -> Int? {
     scanGap(to: event.start)
     var start = event.start
     if event.hasAnchor || event.hasTag {
@@ -129,15 +132,16 @@ struct TreeBuilder {
     }
     nodeCount += 1
     if nodeCount > Self.maximalNodes {
-      report(.tooManyNodes(at: place(start, max(start, event.end))))
-      return (start, .stopped)
+      diagnostics.append(.tooManyNodes(at: place(start, max(start, event.end))))
+      return nil
     }
     if gap.lineStart >= 0, let top = open.last, top.isFlow,
       let fault = unclosedBracket(beforeNodeAt: start)
     {
-      return (start, .fault(fault))
+      ending = .fault(fault)
+      return nil
     }
-    return (start, nil)
+    return start
   }
 
   /// Adds a node, or nothing where nothing is kept, and says its index.

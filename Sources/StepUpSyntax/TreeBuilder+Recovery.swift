@@ -46,9 +46,9 @@ extension TreeBuilder {
   private mutating func breakLastScalar(end: Int) {
     guard let last = lastScalar else { return }
     diagnostics.removeSubrange(min(last.diagnosticCount, diagnostics.count)...)
-    nodeEnd = min(nodeEnd, end)
     let node = nodes.count - 1
     guard node >= 0, Int(nodes[node].range.start) == last.start else { return }
+    nodeEnd = end
     if node == 0 {
       // What was taken for the only content is a key that lacks its colon.
       nodes.removeAll()
@@ -57,6 +57,10 @@ extension TreeBuilder {
     nodes[node].kind = .broken
     nodes[node].range = ByteRange(last.start, end)
     nodes[node].cookedText = -1
+    if node >= 2, nodes[node - 2].kind == .mapping, Int(nodes[node - 2].subtreeEnd) == nodes.count {
+      // A `key: value` pair in a `[…]` is over with its value.
+      nodes[node - 2].range = ByteRange(Int(nodes[node - 2].range.start), end)
+    }
   }
 
   /// Forgets what was read behind an offset inside brackets that were left open.
@@ -78,13 +82,14 @@ extension TreeBuilder {
     open.removeSubrange(level...)
     nodeCount -= nodes.count - kept
     nodes.removeSubrange(kept...)
-    nodeEnd = outermost.start + 1
     for node in chain {
       let isMapping = nodes[node].kind == .mapping
+      let start = Int(nodes[node].range.start)
+      nodeEnd = text.isOpener(start) ? start + 1 : start
       open.append(
         OpenCollection(
-          node: node, isMapping: isMapping, isFlow: true, indent: outermost.indent,
-          start: Int(nodes[node].range.start), expectsKey: isMapping))
+          node: node, isMapping: isMapping, isFlow: true, indent: outermost.indent, start: start,
+          expectsKey: isMapping))
       var child = node + 1
       while child < kept, !chain.contains(child) {
         completeNode(end: Int(nodes[child].range.end))

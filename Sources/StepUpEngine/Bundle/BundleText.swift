@@ -20,13 +20,11 @@ public struct BundleText: RandomAccessCollection, Sendable {
   /// The byte at a position, which must be below ``endIndex``.
   public subscript(position: Int) -> UInt8 { region.byte(at: position) }
 
-  /// Lends the bytes in one piece.
-  public func withContiguousStorageIfAvailable<Result>(
-    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-  ) rethrows -> Result? {
-    try withExtendedLifetime(bundle) { try unsafe region.withBuffer(body) }
-  }
-
   /// The text as a string of its own.
-  public var string: String { String(decoding: self, as: UTF8.self) }
+  public var string: String {
+    // The bytes were found to be UTF-8 when the bundle was loaded.
+    withExtendedLifetime(bundle) {
+      unsafe region.withBuffer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+  }
 }

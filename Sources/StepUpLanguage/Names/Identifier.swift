@@ -46,3 +46,12 @@ package typealias ActionID = Identifier<ActionSubject>
 package typealias RoleID = Identifier<RoleSubject>
 package typealias ObligationID = Identifier<ObligationSubject>
 package typealias ProfileID = Identifier<ProfileSubject>
+
+extension FeatureID {
+  /// The same name as an action's: features and staff actions share one namespace.
+  package var asAction: ActionID { ActionID(unchecked: text) }
+}
+
+extension Identifier {
+  fileprivate init(unchecked text: String) { self.text = text }
+}

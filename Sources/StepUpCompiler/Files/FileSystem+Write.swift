@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FileSystem {
+  /// Puts bytes in a file's place, all or nothing: whatever happens, the path holds the old contents
+  /// or the new ones. The file keeps its permissions.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+    // Through a link the file itself is replaced, not the link.
+    let target = (try? absolute(path)) ?? path
+    let temporary = "\(target).\(getpid()).tmp"
+    var status = stat()
+    let isNew = unsafe stat(target, &status) != 0
+    let mode = isNew ? 0o666 : status.st_mode & 0o7777
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw fault(path) }
+    do throws(FileFault) {
+      defer { close(descriptor) }
+      if !isNew, fchmod(descriptor, mode) != 0 { throw fault(path) }
+      try write(bytes, descriptor, path)
+      guard fsync(descriptor) == 0 else { throw fault(path) }
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
+    guard unsafe rename(temporary, target) == 0 else {
+      let reason = fault(path)
+      unsafe unlink(temporary)
+      throw reason
+    }
+  }
+
+  /// Writes bytes to standard output.
+  package static func writeToStandardOutput(_ bytes: [UInt8]) throws(FileFault) {
+    try write(bytes, STDOUT_FILENO, "standard output")
+  }
+
+  /// Writes bytes to standard error.
+  package static func writeToStandardError(_ bytes: [UInt8]) throws(FileFault) {
+    try write(bytes, STDERR_FILENO, "standard error")
+  }
+
+  private static func write(
+    _ bytes: [UInt8], _ descriptor: Int32, _ path: String
+  ) throws(FileFault) {
+    var written = 0
+    while written < bytes.count {
+      // The slice lies within the array, which outlives the call.
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw fault(path) }
+      written += count
+    }
+  }
+
+  @unsafe private static func systemWrite(
+    _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.write(descriptor, bytes, count)
+    #elseif canImport(Musl)
+      unsafe Musl.write(descriptor, bytes, count)
+    #else
+      unsafe Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+}

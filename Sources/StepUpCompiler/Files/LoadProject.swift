@@ -1,0 +1,67 @@
+package import StepUpDiagnostics
+
+/// A project as it lies on disk, checked, and the part of it that was asked about.
+package struct LoadedProject: Sendable {
+  package let files: ProjectFiles
+  package let checked: CheckedProject
+  /// The files asked about, in order.
+  package let asked: [FileID]
+  /// The files among those asked about that `exclude` leaves out.
+  package let excluded: [String]
+  /// What the environment did not give.
+  package let faults: [FileFault]
+
+  /// The findings whose primary place lies in the files asked about, in the order of reports.
+  package var findings: [Diagnostic] {
+    if asked.count == files.paths.count { return checked.diagnostics }
+    let asked = Set(asked)
+    return checked.diagnostics.filter { asked.contains($0.place.file) }
+  }
+
+  /// Whether there is a file beside the project's own.
+  package var hasPolicyFiles: Bool {
+    files.paths.contains { $0 != ProjectIndex.projectFileName }
+  }
+}
+
+/// Why a project cannot be loaded.
+package enum LoadFault: Error, Sendable {
+  case file(FileFault)
+  /// The paths belong to projects with different roots.
+  case severalProjects([String])
+}
+
+/// Loads the project that paths belong to, whole, so that references resolve.
+///
+/// - Parameters:
+///   - paths: Files and directories of one project; findings are asked for about these.
+///   - jobs: How many files are worked on at a time.
+package func loadProject(paths: [String], jobs: Int) throws(LoadFault) -> LoadedProject {
+  var roots: [String] = []
+  var wanted: [(path: String, isDirectory: Bool)] = []
+  do {
+    for path in paths {
+      let root = try ProjectFiles.root(of: path)
+      if !roots.contains(root) { roots.append(root) }
+      let absolute = try FileSystem.absolute(path)
+      wanted.append((absolute, try FileSystem.kind(of: absolute) == .directory))
+    }
+  } catch {
+    throw .file(error)
+  }
+  guard let root = roots.first, roots.count == 1 else { throw .severalProjects(roots.sorted()) }
+  let scopes = wanted.compactMap { wanted in
+    ProjectFiles.relative(wanted.path, to: root).map { (path: $0, isDirectory: wanted.isDirectory) }
+  }
+  let named = Set(scopes.filter { !$0.isDirectory }.map(\.path))
+  let directories = scopes.filter(\.isDirectory).map(\.path)
+  let files = ProjectFiles.discover(below: root, named: named)
+  let isAsked = { (path: String) in
+    named.contains(path) || directories.contains { $0.isEmpty || path.hasPrefix($0 + "/") }
+  }
+  let read = read(files, jobs: jobs)
+  return LoadedProject(
+    files: files, checked: check(read.parsed),
+    asked: files.paths.indices.filter { isAsked(files.paths[$0]) }.map(FileID.init),
+    excluded: files.excluded.filter(isAsked), faults: read.faults)
+}

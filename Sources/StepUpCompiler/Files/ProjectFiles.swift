@@ -1,0 +1,109 @@
+import StepUpDiagnostics
+import StepUpLanguage
+
+/// The policy files of a project as they lie on disk.
+package struct ProjectFiles: Sendable {
+  /// The path of the project's root, without links.
+  package let root: String
+  /// The files to check, relative to the root, in order.
+  package let paths: [String]
+  /// The files that `exclude` leaves out, relative to the root, in order.
+  package let excluded: [String]
+  /// Links that would be policy files if links were followed.
+  package let links: [String]
+  /// Directories and files that could not be looked at.
+  package let faults: [FileFault]
+}
+
+extension ProjectFiles {
+  /// Finds the root of the project that a path belongs to: the nearest directory above it with a
+  /// `stepup.yaml`, else the directory itself.
+  package static func root(of path: String) throws(FileFault) -> String {
+    let absolute = try FileSystem.absolute(path)
+    let isDirectory = try FileSystem.kind(of: absolute) == .directory
+    let start = isDirectory ? absolute : parent(of: absolute)
+    var directory = start
+    while true {
+      let candidate = join(directory, ProjectIndex.projectFileName)
+      if (try? FileSystem.kind(of: candidate, followingLinks: false)) == .file { return directory }
+      if directory == "/" { return start }
+      directory = parent(of: directory)
+    }
+  }
+
+  /// Finds every policy file below a root.
+  ///
+  /// Hidden files and directories are skipped, links are not followed.
+  ///
+  /// - Parameter named: Files that were asked for by name, relative to the root: they are policy
+  ///   files whatever they are called.
+  package static func discover(below root: String, named: Set<String> = []) -> ProjectFiles {
+    var found = named
+    var links: [String] = []
+    var faults: [FileFault] = []
+    var directories = [""]
+    while let directory = directories.popLast() {
+      let names: [String]
+      do {
+        names = try FileSystem.names(in: directory.isEmpty ? root : join(root, directory))
+      } catch {
+        faults.append(error)
+        continue
+      }
+      for name in names where !name.hasPrefix(".") {
+        let path = directory.isEmpty ? name : directory + "/" + name
+        switch Result(catching: { () throws(FileFault) in
+          try FileSystem.kind(of: join(root, path), followingLinks: false)
+        }) {
+        case .success(.directory): directories.append(path)
+        case .success(.link): if isPolicyFile(name) { links.append(path) }
+        case .success(.file), .success(.other): if isPolicyFile(name) { found.insert(path) }
+        case .failure(let fault): faults.append(fault)
+        }
+      }
+    }
+    let patterns = excludePatterns(below: root)
+    let isExcluded = { (path: String) in
+      path != ProjectIndex.projectFileName && patterns.contains { $0.matches(path) }
+    }
+    let sorted = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return ProjectFiles(
+      root: root, paths: sorted.filter { !isExcluded($0) }, excluded: sorted.filter(isExcluded),
+      links: links.sorted(), faults: faults.sorted { $0.path < $1.path })
+  }
+
+  /// What the project's own file leaves out.
+  private static func excludePatterns(below root: String) -> [PathPattern] {
+    let path = join(root, ProjectIndex.projectFileName)
+    guard let bytes = try? FileSystem.bytes(of: path, limit: ProjectFiles.byteLimit) else {
+      return []
+    }
+    let source = Source(id: FileID(0), path: ProjectIndex.projectFileName, bytes: bytes)
+    guard case .project(let project) = parseFile(source).document else { return [] }
+    return project.exclude.value?.values ?? []
+  }
+
+  /// As much of a file as is read: one byte more than a policy file may have.
+  package static let byteLimit = 1_048_577
+
+  private static func isPolicyFile(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// A path below a directory.
+  package static func join(_ directory: String, _ path: String) -> String {
+    directory.hasSuffix("/") ? directory + path : directory + "/" + path
+  }
+
+  private static func parent(of path: String) -> String {
+    let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+    return parent.isEmpty ? "/" : String(parent)
+  }
+
+  /// A path relative to the root; nothing when it lies elsewhere.
+  package static func relative(_ path: String, to root: String) -> String? {
+    if path == root { return "" }
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
+  }
+}

@@ -1,0 +1,154 @@
+import StepUpDiagnostics
+import StepUpLanguage
+
+/// What a document's roles, merged with those of its baselines, come to.
+struct ResolvedRoles {
+  let roles: [ResolvedRole]
+  let diagnostics: [Diagnostic]
+}
+
+/// Looks up what roles inherit and hold.
+///
+/// Faults are reported where the document `file` takes part in them: what baselines do among
+/// themselves is reported at the baselines.
+func resolveRoles(_ settings: ResolvedSettings, _ catalog: Catalog, in file: FileID)
+  -> ResolvedRoles
+{
+  guard !settings.roles.isEmpty else { return ResolvedRoles(roles: [], diagnostics: []) }
+  var resolution = RoleResolution(settings, catalog, file)
+  resolution.reportCircles()
+  resolution.reportEscalations()
+  resolution.reportDepth()
+  return ResolvedRoles(roles: resolution.resolved(), diagnostics: resolution.diagnostics)
+}
+
+private struct RoleResolution {
+  let catalog: Catalog
+  let file: FileID
+  var graph: RoleGraph
+  var diagnostics: [Diagnostic]
+
+  init(_ settings: ResolvedSettings, _ catalog: Catalog, _ file: FileID) {
+    self.catalog = catalog
+    self.file = file
+    var unknown: [Diagnostic] = []
+    var known: [String]?
+    graph = RoleGraph(settings.roles) { item in
+      guard item.place.file == file, !settings.hidesRoles else { return }
+      let names = known ?? settings.roles.keys.map(\.text).sorted()
+      known = names
+      unknown.append(.unknownRole(item.value, known: names, at: item.place))
+    }
+    diagnostics = unknown
+  }
+
+  /// Every link of a circle is reported with the others, if the document has a part in the circle.
+  mutating func reportCircles() {
+    for group in graph.groups {
+      var places: [Place] = []
+      for node in group {
+        for link in graph.nodes[node].links where graph.groupOf[link.target] == graph.groupOf[node] {
+          places.append(link.place)
+        }
+      }
+      for (index, place) in places.enumerated() where place.file == file {
+        diagnostics.append(
+          .inheritanceCycle("role", others(places, but: index), at: place))
+      }
+    }
+    let groupOf = graph.groupOf
+    graph.removeLinks { groupOf[$0] == groupOf[$1.target] }
+  }
+
+  /// A staff role that inherits from an admin role is reported at the link, or at the level that the
+  /// document gives a role its baselines inherit from.
+  mutating func reportEscalations() {
+    let levels = graph.nodes.map(level)
+    for (position, node) in graph.nodes.enumerated() where levels[position] == .staff {
+      for link in node.links where levels[link.target] == .admin {
+        let parent = graph.nodes[link.target]
+        let stated = parent.role.statement?.level.stated?.place ?? parent.role.key
+        if link.place.file == file {
+          diagnostics.append(
+            .roleLevelEscalation(
+              node.name, from: parent.name, at: link.place,
+              related: [RelatedPlace(stated, "`\(parent.name.text)` is an admin role")]))
+        } else if parent.role.key.file == file {
+          diagnostics.append(
+            .roleLevelEscalation(
+              node.name, from: parent.name, at: stated,
+              related: [RelatedPlace(link.place, "`\(node.name.text)` inherits from it here")]))
+        }
+      }
+    }
+    graph.removeLinks { levels[$0] == .staff && levels[$1.target] == .admin }
+  }
+
+  /// A link may lead through 16 roles.
+  mutating func reportDepth() {
+    var longest = Array(repeating: 0, count: graph.nodes.count)
+    for node in graph.groups.joined() {
+      for link in graph.nodes[node].links {
+        let reached = longest[link.target] + 1
+        longest[node] = max(longest[node], reached)
+        if reached > Limits.inheritanceDepth, link.place.file == file {
+          diagnostics.append(.inheritanceTooDeep("role", reached, at: link.place))
+        }
+      }
+    }
+  }
+
+  func resolved() -> [ResolvedRole] {
+    var effective = Array(repeating: PermissionSet(), count: graph.nodes.count)
+    var resolved: [ResolvedRole?] = Array(repeating: nil, count: graph.nodes.count)
+    // Those inherited from come first.
+    for position in graph.groups.joined() {
+      let node = graph.nodes[position]
+      let own = (node.role.statement?.permissions.value?.items ?? []).compactMap { item in
+        catalog.permission(item.value).map { (permission: $0, place: item.place) }
+      }
+      let byLevel = defaults(of: level(of: node))
+      effective[position].formUnion(byLevel)
+      for (permission, _) in own { effective[position].insert(permission) }
+      for link in node.links { effective[position].formUnion(effective[link.target]) }
+      resolved[position] = ResolvedRole(
+        name: node.name, key: node.role.key, level: level(of: node),
+        levelPlace: node.role.statement?.level.stated?.place, own: own,
+        parents: node.links.map { (role: $0.target, place: $0.place) }, byLevel: byLevel,
+        effective: effective[position])
+    }
+    return resolved.compactMap(\.self)
+  }
+
+  /// Nothing when a fault hides it.
+  private func level(of node: RoleGraph.Node) -> Level? {
+    guard let statement = node.role.statement else { return nil }
+    switch statement.level {
+    case .absent: return .staff
+    case .unknown: return nil
+    case .stated(let stated): return stated.value
+    }
+  }
+
+  private func defaults(of level: Level?) -> PermissionSet {
+    var set = PermissionSet()
+    guard let level else { return set }
+    for (index, permission) in catalog.permissions.enumerated() {
+      if let lowest = permission.defaultFor, lowest <= level { set.insert(index) }
+    }
+    return set
+  }
+}
+
+/// Looks up the permissions that a document's own roles name.
+func checkPermissions(
+  of roles: Setting<Entries<RoleID, RoleStatement>>, _ catalog: Catalog
+) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for (_, role) in roles.value?.entries ?? [] {
+    for item in role.value?.permissions.value?.items ?? [] {
+      _ = catalog.index(of: item, &diagnostics)
+    }
+  }
+  return diagnostics
+}

@@ -1,0 +1,43 @@
+import StepUpDiagnostics
+import StepUpLanguage
+
+/// A baseline with all it inherits.
+struct ResolvedBaseline: Sendable {
+  let settings: ResolvedSettings
+  let floors: ResolvedFloors
+  /// The chain's baselines as positions in the project's list, this one first.
+  let chain: [Int]
+  /// Whether the chain ends in a link that is not known.
+  let isCutShort: Bool
+}
+
+/// Resolves every baseline of a project, those extended before those that extend them.
+///
+/// - Complexity: O(baselines × what each states and inherits).
+func resolveBaselines(
+  _ index: ProjectIndex, _ links: BaselineLinks, _ catalog: Catalog
+) -> (baselines: [ResolvedBaseline], diagnostics: [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  var resolved: [ResolvedBaseline?] = Array(repeating: nil, count: index.baselines.count)
+  for position in links.order {
+    let document = index.baselines[position]
+    let inherited: ResolvedBaseline? =
+      if case .baseline(let parent) = links.parents[position] { resolved[parent] } else { nil }
+    var isCutShort = inherited?.isCutShort ?? false
+    var settings = inherited?.settings ?? .builtIn(catalog)
+    if case .unknown = links.parents[position] {
+      isCutShort = true
+      settings = .unknown(catalog)
+    }
+    settings.overlay(document.defaults, catalog, &diagnostics)
+    diagnostics += checkPermissions(of: document.defaults.roles, catalog)
+    let file = document.heading.kindPlace.file
+    diagnostics += resolveRoles(settings, catalog, in: file).diagnostics
+    let floors = (inherited?.floors ?? ResolvedFloors()).adding(
+      document.floors, catalog, &diagnostics)
+    resolved[position] = ResolvedBaseline(
+      settings: settings, floors: floors, chain: [position] + (inherited?.chain ?? []),
+      isCutShort: isCutShort)
+  }
+  return (resolved.compactMap(\.self), diagnostics)
+}

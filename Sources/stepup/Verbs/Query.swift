@@ -1,0 +1,91 @@
+import ArgumentParser
+import StepUpCompiler
+import StepUpEngine
+import StepUpWire
+
+/// `stepup query`
+struct Query: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Asks a policy one question by flags, or many from a file.",
+    discussion: """
+      Examples:
+        stepup query --policies policies --institution harbor-federal \\
+            --action wires --customer consumer
+        stepup query --policies policies --institution harbor-federal \\
+            --action generate_backup_codes --staff support,admin --target customer
+        stepup query --bundle policies.bundle --requests requests.jsonl
+      """)
+
+  @OptionGroup var source: PolicySource
+
+  @Option(help: "Requests as JSON, one a line; - for standard input.", completion: .file())
+  var requests: String?
+
+  @OptionGroup var question: QuestionFlags
+
+  @Option(help: "How the decision is printed.")
+  var format: AnswerFormat = .json
+
+  @Flag(help: "Exit with 10 on deny, 11 on elevate, 12 on an invalid request.")
+  var exitStatus = false
+
+  func validate() throws {
+    if let requests, question.isAsked {
+      throw ValidationError("--requests \(requests) brings its own questions: leave the flags out")
+    }
+  }
+
+  func run() throws {
+    let bundle = try source.load()
+    if let requests {
+      try answer(requestsIn: requests, bundle)
+      return
+    }
+    let request = try question.request(now: .now)
+    do throws(RequestError) {
+      let response = try evaluate(request, in: bundle, now: .now)
+      printLine(format == .json ? response.json.text(.pretty) : response.sentence)
+      if exitStatus, let status = response.outcome.exitStatus { end(with: status) }
+    } catch {
+      if format == .json { printLine(error.json.text(.pretty)) }
+      printError("error: the request is invalid at \(error.path): \(error.message)")
+      throw exitStatus ? ExitStatus.invalidRequest : ExitStatus.wrongUsage
+    }
+  }
+
+  /// One compact line for each line of the file that is not blank.
+  private func answer(requestsIn path: String, _ bundle: PolicyBundle) throws {
+    let bytes =
+      path == "-" ? try FileSystem.standardInput() : try FileSystem.bytes(of: path)
+    var answers = ""
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where !line.allSatisfy(isBlank) {
+      switch evaluate(requestJSON: Array(line), in: bundle, now: .now) {
+      case .success(let response): answers += response.json.text() + "\n"
+      case .failure(let error): answers += error.json.text() + "\n"
+      }
+      if answers.utf8.count > 65_536 {
+        printText(answers)
+        answers = ""
+      }
+    }
+    printText(answers)
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+}
+
+extension Outcome {
+  /// The status that `--exit-status` gives this outcome; nothing for a permit.
+  var exitStatus: ExitStatus? {
+    switch self {
+    case .permit: nil
+    case .elevate: .elevate
+    case .deny: .denied
+    }
+  }
+}
+
+/// How an answer is printed.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

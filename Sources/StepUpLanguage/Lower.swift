@@ -49,18 +49,18 @@ extension Reader {
   }
 
   private mutating func document(of kind: Kind, _ root: NodeID, _ heading: Heading) -> Document? {
-    let (table, read): (KeyTable, (inout Reader, Fields, Heading) -> Document) =
+    let read: (inout Reader, Fields, Heading) -> Document =
       switch kind {
-      case .institution: (InstitutionKeys.table, InstitutionKeys.read)
-      case .baseline: (BaselineKeys.table, BaselineKeys.read)
-      case .catalog: (CatalogKeys.table, CatalogKeys.read)
-      case .entitlements: (EntitlementsKeys.table, EntitlementsKeys.read)
-      case .tests: (TestsKeys.table, TestsKeys.read)
-      case .project: (ProjectKeys.table, ProjectKeys.read)
+      case .institution: InstitutionKeys.read
+      case .baseline: BaselineKeys.read
+      case .catalog: CatalogKeys.read
+      case .entitlements: EntitlementsKeys.read
+      case .tests: TestsKeys.read
+      case .project: ProjectKeys.read
       }
     // What the document lacks as a whole is reported at the value of `kind`.
     let site = Site(name: "kind", key: heading.kindPlace)
-    guard let fields = fields(of: root, table, site) else { return nil }
+    guard let fields = fields(of: root, table(of: kind), site) else { return nil }
     _ = self.read(HeadingKeys.version, in: fields)
     return read(&self, fields, heading)
   }

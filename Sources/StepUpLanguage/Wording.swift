@@ -38,11 +38,11 @@ extension Diagnostic {
     at place: Place, related: [RelatedPlace] = []
   ) -> Diagnostic {
     let suggestion = nearestName(to: text, among: known)
-    let help: String? =
+    let help =
       if let suggestion {
         "did you mean `\(suggestion)`?"
       } else if known.isEmpty {
-        nil
+        "none is known here: take it out, or define it first"
       } else if known.count <= 16 {
         "known here: \(listing(known, "and"))"
       } else {

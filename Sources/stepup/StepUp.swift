@@ -16,7 +16,7 @@ struct StepUp: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Check.self, Compile.self, Inspect.self, Query.self, CatalogVerb.self, CallerID.self,
+      Check.self, Compile.self, Inspect.self, Query.self, CatalogVerb.self, CallerID.self, SchemaVerb.self,
     ])
 
   static func main() {

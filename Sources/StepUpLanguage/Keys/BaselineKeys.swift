@@ -7,7 +7,7 @@ enum BaselineKeys {
     examples: ["us-retail"])
   static let name = Key.optional("name", .name, "The baseline's name for people.")
   static let extends = Key.optional(
-    "extends", Shape<BaselineID>.identifier("a baseline"), default: "none",
+    "extends", Shape<BaselineID>.identifier("a baseline"), default: .words("none"),
     "The baseline this one builds on; its defaults and floors hold too.", examples: ["global"])
   static let defaults: Key<PolicySettings> = .optional(
     "defaults", defaultsShape, "What holds for institutions that say nothing else.")

@@ -37,7 +37,7 @@ enum CatalogKeys {
     "segments", Shape.list(of: Shape<Segment>.word),
     "The segments the feature is offered to.", examples: ["[consumer, business]"])
   static let category = Key.optional(
-    "category", Shape<Category>.word, default: "none", "What the feature puts at risk.",
+    "category", Shape<Category>.word, default: .words("none"), "What the feature puts at risk.",
     examples: ["money_movement"])
 
   private static let featureShape = Shape<FeatureDefinition>.mapping(
@@ -54,7 +54,7 @@ enum CatalogKeys {
     "title", .name, "The permission as the admin platform calls it.",
     examples: ["Can reset password"])
   static let defaultFor = Key.optional(
-    "default_for", Shape<Level>.word, default: "none",
+    "default_for", Shape<Level>.word, default: .words("none"),
     "The level whose roles hold it without being given it; `staff` means every role.",
     examples: ["admin"])
 
@@ -79,7 +79,7 @@ enum CatalogKeys {
     "targets", targetsShape, "Who may be acted on, and the lowest level for it.",
     examples: ["{ customer: staff, staff: admin }"])
   static let devices = Key.optional(
-    "devices", .list(of: Shape<DeviceKind>.word), default: "any, and none is asked for",
+    "devices", .list(of: Shape<DeviceKind>.word), default: .words("any, and none is asked for"),
     "The kinds of device it is about.", examples: ["[phone, app]"])
   static let environments = Key.optional(
     "environments", .list(of: Shape<DeploymentEnvironment>.word), default: "[production, uat]",
@@ -106,10 +106,10 @@ enum CatalogKeys {
   }
 
   static let customerTarget = Key.optional(
-    "customer", Shape<Level>.word, default: "nobody",
+    "customer", Shape<Level>.word, default: .words("nobody"),
     "The lowest level that may act on a customer.")
   static let staffTarget = Key.optional(
-    "staff", Shape<Level>.word, default: "nobody",
+    "staff", Shape<Level>.word, default: .words("nobody"),
     "The lowest level that may act on another staff user.")
 
   private static let targetsShape = Shape<StaffActionTargets>.mapping(

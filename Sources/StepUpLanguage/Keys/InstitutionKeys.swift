@@ -9,7 +9,7 @@ enum InstitutionKeys {
     "name", .name, "The institution's name as customers know it.",
     examples: ["Harbor Federal Credit Union"])
   static let extends = Key.optional(
-    "extends", Shape<BaselineID>.identifier("a baseline"), default: "none",
+    "extends", Shape<BaselineID>.identifier("a baseline"), default: .words("none"),
     "The platform's baseline whose defaults this institution takes and whose floors it keeps.",
     examples: ["us-retail"])
 

@@ -15,7 +15,7 @@ enum PolicySettingsKeys {
   static let secondFactor = Key.optional(
     "second_factor", SecondFactorKeys.shape, "The second factors customers are offered.")
   static let roles: Key<Entries<RoleID, RoleStatement>> = .optional(
-    "roles", .entries(of: "a role", RoleKeys.shape), default: "none",
+    "roles", .entries(of: "a role", RoleKeys.shape), default: .words("none"),
     "The roles of staff users, by id.")
 
   static let all = [
@@ -87,10 +87,10 @@ enum FeatureKeys {
     "elevation", Shape<Elevation>.word, default: "required",
     "Whether the feature requires Elevated Authentication.")
   static let modeDuration = Key.optional(
-    "mode_duration", .duration(Limits.modeDuration), default: "the institution's `mode_duration`",
+    "mode_duration", .duration(Limits.modeDuration), default: .words("the institution's `mode_duration`"),
     "A shorter window for this feature.", examples: ["5m"])
   static let segments = Key.optional(
-    "segments", Shape.list(of: Shape<Segment>.word), default: "all segments of the feature",
+    "segments", Shape.list(of: Shape<Segment>.word), default: .words("all segments of the feature"),
     "The segments that the feature requires it for.", examples: ["[business]"])
 
   static let table = KeyTable(
@@ -123,10 +123,10 @@ enum SecondFactorKeys {
     examples: ["[app, email]"])
   static let biometricFallback = Key.optional(
     "biometric_fallback", Shape.list(of: Shape<SecondFactor>.word, allowsEmpty: true),
-    default: "sms and email as far as `methods` offers them",
+    default: .words("sms and email as far as `methods` offers them"),
     "The second factors offered after biometrics failed.", examples: ["[sms, email]"])
   static let callerName = Key.optional(
-    "caller_name", .callerName, default: "none",
+    "caller_name", .callerName, default: .words("none"),
     "The name that landline phones show for the institution's calls (CNAM).",
     examples: ["HARBOR FEDERAL"])
 

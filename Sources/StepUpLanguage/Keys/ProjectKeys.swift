@@ -8,10 +8,10 @@ enum ProjectKeys {
     "Files that are no policy files, as patterns from the project's root.",
     examples: ["[\"vendor/**\"]"])
   static let platform = Key.optional(
-    "platform", .list(of: .pathPattern), default: "anywhere",
+    "platform", .list(of: .pathPattern), default: .words("anywhere"),
     "Where catalogs, baselines and entitlements may stand.", examples: ["[\"platform/**\"]"])
   static let requiredBaseline = Key.optional(
-    "required_baseline", Shape<BaselineID>.identifier("a baseline"), default: "none",
+    "required_baseline", Shape<BaselineID>.identifier("a baseline"), default: .words("none"),
     "A baseline that every institution must build on.", examples: ["global"])
   static let platformName = Key.optional(
     "platform_name", .name, default: "Narmi",

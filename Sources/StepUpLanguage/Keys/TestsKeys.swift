@@ -61,7 +61,7 @@ enum TestRequestKeys {
   static let device = Key.optional(
     "device", .oneOrMore(Shape<DeviceKind>.word), "The device a staff action is about.")
   static let elevation = Key.optional(
-    "elevation", elevationShape, default: "none selected",
+    "elevation", elevationShape, default: .words("none selected"),
     "The method the customer selected.", examples: ["{ age: 2m, verified: true }"])
 
   static let shape = Shape<TestRequest>.mapping(
@@ -110,7 +110,7 @@ enum TestSubjectKeys {
     "How often biometrics failed.")
   static let devices = Key.optional(
     "devices", .list(of: Shape<CustomerDevice>.word, allowsEmpty: true),
-    default: "not known", "The customer's own devices.", examples: ["[phone:mobile, email]"])
+    default: .words("not known"), "The customer's own devices.", examples: ["[phone:mobile, email]"])
   static let roles: Key<Items<RoleID>> = .optional(
     "roles", .list(of: .identifier("a role"), allowsEmpty: true), "The staff user's roles.",
     examples: ["[support]"])

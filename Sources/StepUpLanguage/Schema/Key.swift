@@ -10,19 +10,19 @@ package struct Key<Value: Sendable>: Sendable {
   ) -> Key {
     Key(
       entry: KeyEntry(
-        name: name, isRequired: true, schema: shape.schema, summary: summary, defaultText: nil,
+        name: name, isRequired: true, schema: shape.schema, summary: summary, whenLeftOut: nil,
         examples: examples),
       shape: shape)
   }
 
   static func optional(
-    _ name: String, _ shape: Shape<Value>, default defaultText: String? = nil, _ summary: String,
+    _ name: String, _ shape: Shape<Value>, default whenLeftOut: DefaultValue? = nil, _ summary: String,
     examples: [String] = []
   ) -> Key {
     Key(
       entry: KeyEntry(
         name: name, isRequired: false, schema: shape.schema, summary: summary,
-        defaultText: defaultText, examples: examples),
+        whenLeftOut: whenLeftOut, examples: examples),
       shape: shape)
   }
 }

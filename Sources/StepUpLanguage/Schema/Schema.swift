@@ -44,8 +44,21 @@ package struct KeyEntry: Sendable {
   package let schema: Schema
   /// One sentence that says what the key sets, for editors and references.
   package let summary: String
-  /// The value that holds when the key is left out, in words or as it would be written.
-  package let defaultText: String?
+  /// What holds when the key is left out; nothing where that says nothing.
+  package let whenLeftOut: DefaultValue?
   /// Values as they would be written.
   package let examples: [String]
+}
+
+/// What holds when a key is left out.
+package enum DefaultValue: Sendable {
+  /// A value, as it would be written.
+  case value(String)
+  /// What no single value says, in words.
+  case words(String)
+}
+
+extension DefaultValue: ExpressibleByStringLiteral {
+  /// A value, as it would be written.
+  package init(stringLiteral text: String) { self = .value(text) }
 }

@@ -33,3 +33,8 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
     self = .object(elements.map { JSONMember($0, $1) })
   }
 }
+
+extension JSONValue: ExpressibleByArrayLiteral {
+  /// An array.
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+}

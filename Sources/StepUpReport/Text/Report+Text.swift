@@ -69,11 +69,8 @@ extension Diagnostic {
     if let help, patches.count != 1 { write(help.visible, on: &canvas) }
     for (fix, patch) in zip(fixes, patches) {
       let title = patches.count == 1 ? help ?? fix.title : fix.title
-      let remark = fix.safety == .unsafe ? Self.unsafeRemark : ""
-      write(title.visible + remark, on: &canvas)
+      write(title.visible, on: &canvas)
       patch.draw(on: &canvas, primary: primary.source.path)
     }
   }
-
-  private static let unsafeRemark = " (unsafe: the file may mean something else after it)"
 }

@@ -71,7 +71,7 @@ extension Diagnostic {
 
   static func complexKey(at place: Place) -> Diagnostic {
     Diagnostic(
-      .unsupportedYAML, "a key must be plain text on one line", at: place,
+      .unsupportedYAML, "a key must be text on one line", at: place,
       help: "write `key: value`; text that starts with `[`, `{` or `? ` needs quotes")
   }
 
@@ -136,7 +136,7 @@ extension Diagnostic {
 
   static func missingColon(_ text: String, at place: Place) -> Diagnostic {
     invalid(
-      "`\(excerpt(text))` stands where a key is expected, and no colon follows it", at: place,
+      "`\(excerpt(text))` has no colon, but a key is expected here", at: place,
       help: "write `key: value`")
   }
 
@@ -220,16 +220,14 @@ extension Diagnostic {
   }
 
   static func needsQuotes(_ text: String, at place: Place) -> Diagnostic {
-    let first = text.unicodeScalars.first.map(String.init) ?? ""
-    return invalid(
-      "text that starts with `\(first)` needs quotes", at: place,
+    invalid(
+      "text that starts with \(firstCharacter(of: text)) needs quotes", at: place,
       fixes: quoting(text, at: place, .safe))
   }
 
   static func blockScalarHeader(_ text: String, at place: Place) -> Diagnostic {
-    let first = text.unicodeScalars.first.map(String.init) ?? ""
-    return invalid(
-      "text that starts with `\(first)` needs quotes", at: place,
+    invalid(
+      "text that starts with \(firstCharacter(of: text)) needs quotes", at: place,
       help: "for a block of text start it on the next line",
       fixes: quoting(text, at: place, .unsafe))
   }
@@ -253,6 +251,11 @@ extension Diagnostic {
 
   static func unreadable(at place: Place) -> Diagnostic {
     invalid("this cannot be read as YAML", at: place)
+  }
+
+  private static func firstCharacter(of text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return "this" }
+    return first == "`" ? "a backtick" : "`\(first)`"
   }
 
   /// Puts a text in quotes, where that needs no escapes.

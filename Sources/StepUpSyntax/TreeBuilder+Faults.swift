@@ -4,9 +4,9 @@ extension TreeBuilder {
   /// Says in plain words what is wrong, and where: libyaml notices many faults only further down.
   func fault(for failure: SyntaxFailure) -> SyntaxFault {
     let isUnexpected = failure.problem.hasPrefix("did not find expected")
-    if let fault = unclosedBracket(before: failure.place, isUnexpected: isUnexpected) {
-      return fault
-    }
+    let isQuote = failure.context == "while scanning a quoted scalar"
+    let offset = isQuote ? failure.contextPlace : failure.place
+    if let fault = unclosedBracket(before: offset, isUnexpected: isUnexpected) { return fault }
     if let fault = swallowingQuote(before: failure.place) { return fault }
     switch failure.problem {
     case "found unexpected end of stream", "found unexpected document indicator":

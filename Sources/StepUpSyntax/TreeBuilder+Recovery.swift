@@ -3,7 +3,8 @@ import StepUpDiagnostics
 extension TreeBuilder {
   /// Reports a fault, closes what is open, and says where to read on; nil when there is nowhere.
   mutating func recover(from fault: SyntaxFault) -> Int? {
-    if let cut = fault.cut { removeNodes(behind: cut) }
+    let next = nextStretch(behind: fault.textEnd)
+    if let cut = fault.cut { removeNodes(behind: min(cut, next)) }
     if let end = fault.lastScalarEnd { breakLastScalar(end: end) }
     if fault.replacesLastDiagnostic { _ = diagnostics.popLast() }
     diagnostics.append(fault.diagnostic)
@@ -12,15 +13,13 @@ extension TreeBuilder {
     let start = Int(fault.diagnostic.place.range.start)
     while let last = comments.last, Int(last.start) >= start { comments.removeLast() }
     if tokenEnd < start { scanGap(to: start) }
-    let next = nextTopLevelKey(behind: fault.textEnd)
-    noteComments(from: fault.textEnd, to: next ?? source.bytes.count)
-    tokenEnd = next ?? source.bytes.count
-    if let next, next < source.bytes.count, !text.isDocumentMarker(next),
-      !hasRoot || nodes[0].kind == .mapping
-    {
-      return next
+    noteComments(from: fault.textEnd, to: next)
+    tokenEnd = next
+    if text.isDocumentMarker(next) {
+      reportDocument(at: next)
+      return nil
     }
-    return nil
+    return next < source.bytes.count && (!hasRoot || nodes[0].kind == .mapping) ? next : nil
   }
 
   /// Closes all open collections as incomplete; a key without its value gets a broken one, where the
@@ -66,7 +65,16 @@ extension TreeBuilder {
   /// Forgets what was read behind an offset inside brackets that were left open.
   private mutating func removeNodes(behind cut: Int) {
     while let last = diagnostics.last, Int(last.place.range.end) > cut { diagnostics.removeLast() }
-    guard !isSkipping, let level = open.firstIndex(where: { $0.isFlow }) else { return }
+    if isSkipping {
+      let start = skipNode >= 0 ? Int(nodes[skipNode].range.start) : 0
+      if start < cut {
+        nodeEnd = max(start, min(nodeEnd, cut))
+        return
+      }
+      skipLevel = -1
+      skipNode = -1
+    }
+    guard let level = open.firstIndex(where: { $0.isFlow }) else { return }
     let first = open[level].node
     let kept =
       nodes[(first + 1)...].firstIndex { node in
@@ -98,18 +106,13 @@ extension TreeBuilder {
     }
   }
 
-  /// The next line that starts a top-level entry or a document.
-  private mutating func nextTopLevelKey(behind offset: Int) -> Int? {
+  /// The next line that starts a top-level entry or a document; the end of the file if none does.
+  private func nextStretch(behind offset: Int) -> Int {
     var line = text.nextLine(offset)
-    while line < source.bytes.count {
-      if text.isDocumentMarker(line) {
-        reportDocument(at: line)
-        return line
-      }
-      if text.looksLikeKey(line) { return line }
+    while line < source.bytes.count, !text.isDocumentMarker(line), !text.looksLikeKey(line) {
       line = text.nextLine(line)
     }
-    return nil
+    return line
   }
 
   /// Reports another document below a fault; `...` with nothing behind it is none.

@@ -111,7 +111,9 @@ extension TreeBuilder {
     let breaksNextValue = top >= 0 && !open[top].expectsKey && open[top].breaksNextValue
     if !breaksNextValue { report(.alias(at: place(start, event.end))) }
     tokenEnd = event.end
+    let isKey = top >= 0 && open[top].expectsKey
     addBroken(start, event.end)
+    if isKey { breakNextValue() }
     return true
   }
 

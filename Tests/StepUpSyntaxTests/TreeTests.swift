@@ -1,0 +1,176 @@
+import Testing
+
+/// Trees of files without faults.
+@Suite struct TreeTests {
+  @Test(arguments: trees)
+  func `a tree holds every node with its exact place`(_ example: Example) {
+    #expect(outline(example.text) == example.expected)
+  }
+
+  private static let trees: [Example] = [
+    Example("a: b\n", "mapping 1:1–1:5", "  plain 1:1–1:2 \"a\"", "    plain 1:4–1:5 \"b\""),
+    Example(
+      "--- # c\na: b\n",
+      "mapping 2:1–2:5",
+      "  plain 2:1–2:2 \"a\"",
+      "    plain 2:4–2:5 \"b\""),
+    Example(
+      "\"a\": 'b'\n",
+      "mapping 1:1–1:9",
+      "  doubleQuoted 1:1–1:4 \"a\"",
+      "    singleQuoted 1:6–1:9 \"b\""),
+    Example(
+      "a:\n- b\n-   c\n",
+      "mapping 1:1–3:6",
+      "  plain 1:1–1:2 \"a\"",
+      "    sequence 2:1–3:6",
+      "      - plain 2:3–2:4 \"b\"",
+      "      - plain 3:5–3:6 \"c\""),
+    Example(
+      "a: [b, \"c\", {d: e, f}]\n",
+      "mapping 1:1–1:23",
+      "  plain 1:1–1:2 \"a\"",
+      "    sequence flow 1:4–1:23",
+      "      - plain 1:5–1:6 \"b\"",
+      "      - doubleQuoted 1:8–1:11 \"c\"",
+      "      - mapping flow 1:13–1:22",
+      "        plain 1:14–1:15 \"d\"",
+      "          plain 1:17–1:18 \"e\"",
+      "        plain 1:20–1:21 \"f\"",
+      "          empty 1:21–1:21"),
+    Example(
+      "a: {b: , \"c\"}\n",
+      "mapping 1:1–1:14",
+      "  plain 1:1–1:2 \"a\"",
+      "    mapping flow 1:4–1:14",
+      "      plain 1:5–1:6 \"b\"",
+      "        empty 1:7–1:7",
+      "      doubleQuoted 1:10–1:13 \"c\"",
+      "        empty 1:13–1:13"),
+    Example(
+      "a:\nb:   # c\nc: d\n",
+      "mapping 1:1–3:5",
+      "  plain 1:1–1:2 \"a\"",
+      "    empty 1:3–1:3",
+      "  plain 2:1–2:2 \"b\"",
+      "    empty 2:3–2:3",
+      "  plain 3:1–3:2 \"c\"",
+      "    plain 3:4–3:5 \"d\""),
+    Example(
+      "a:\n  -\n  - b\n",
+      "mapping 1:1–3:6",
+      "  plain 1:1–1:2 \"a\"",
+      "    sequence 2:3–3:6",
+      "      - empty 2:4–2:4",
+      "      - plain 3:5–3:6 \"b\""),
+    Example(
+      "a: [b: c, d]\n",
+      "mapping 1:1–1:13",
+      "  plain 1:1–1:2 \"a\"",
+      "    sequence flow 1:4–1:13",
+      "      - mapping flow 1:5–1:9",
+      "        plain 1:5–1:6 \"b\"",
+      "          plain 1:8–1:9 \"c\"",
+      "      - plain 1:11–1:12 \"d\""),
+    Example(
+      "a: \"\\u00e9 \\\"b\\\" \\\\\"\n",
+      "mapping 1:1–1:21",
+      "  plain 1:1–1:2 \"a\"",
+      "    doubleQuoted 1:4–1:21 \"é \\\"b\\\" \\\\\""),
+    Example(
+      "a: 'it''s'\n",
+      "mapping 1:1–1:11",
+      "  plain 1:1–1:2 \"a\"",
+      "    singleQuoted 1:4–1:11 \"it\\'s\""),
+    Example(
+      "a: \"b\n  c\"\n",
+      "mapping 1:1–2:5",
+      "  plain 1:1–1:2 \"a\"",
+      "    doubleQuoted 1:4–2:5 \"b c\""),
+    Example(
+      "a: |\n  b\n   c\n\n# d\ne: f\n",
+      "mapping 1:1–6:5",
+      "  plain 1:1–1:2 \"a\"",
+      "    literal 1:4–3:5 \"b\\n c\\n\"",
+      "  plain 6:1–6:2 \"e\"",
+      "    plain 6:4–6:5 \"f\""),
+    Example(
+      "a: >-\n  b\n  c\n\n  d\nb: |+\n  c\n\n",
+      "mapping 1:1–7:4",
+      "  plain 1:1–1:2 \"a\"",
+      "    folded 1:4–5:4 \"b c\\nd\"",
+      "  plain 6:1–6:2 \"b\"",
+      "    literal 6:4–7:4 \"c\\n\\n\""),
+    Example(
+      "a: \"\"\nb: ''\n",
+      "mapping 1:1–2:6",
+      "  plain 1:1–1:2 \"a\"",
+      "    doubleQuoted 1:4–1:6 \"\"",
+      "  plain 2:1–2:2 \"b\"",
+      "    singleQuoted 2:4–2:6 \"\""),
+    Example(
+      "a: [\n  b,\n  c,\n]\nd: e\n",
+      "mapping 1:1–5:5",
+      "  plain 1:1–1:2 \"a\"",
+      "    sequence flow 1:4–4:2",
+      "      - plain 2:3–2:4 \"b\"",
+      "      - plain 3:3–3:4 \"c\"",
+      "  plain 5:1–5:2 \"d\"",
+      "    plain 5:4–5:5 \"e\""),
+    Example(
+      "a: {\n  b: c\n}\n",
+      "mapping 1:1–3:2",
+      "  plain 1:1–1:2 \"a\"",
+      "    mapping flow 1:4–3:2",
+      "      plain 2:3–2:4 \"b\"",
+      "        plain 2:6–2:7 \"c\""),
+    Example(
+      "\u{FEFF}é: \"😀\"  # x\nü: [ö, 😀]\n",
+      "mapping 1:1–2:10",
+      "  plain 1:1–1:2 \"é\"",
+      "    doubleQuoted 1:4–1:7 \"😀\"",
+      "  plain 2:1–2:2 \"ü\"",
+      "    sequence flow 2:4–2:10",
+      "      - plain 2:5–2:6 \"ö\"",
+      "      - plain 2:8–2:9 \"😀\""),
+    Example(
+      "a: b\r\nc:\r\n  - d\r\n",
+      "mapping 1:1–3:6",
+      "  plain 1:1–1:2 \"a\"",
+      "    plain 1:4–1:5 \"b\"",
+      "  plain 2:1–2:2 \"c\"",
+      "    sequence 3:3–3:6",
+      "      - plain 3:5–3:6 \"d\""),
+    Example(
+      "- a\n- [b]\n",
+      "sequence 1:1–2:6",
+      "  - plain 1:3–1:4 \"a\"",
+      "  - sequence flow 2:3–2:6",
+      "    - plain 2:4–2:5 \"b\""),
+    Example("hello\n", "plain 1:1–1:6 \"hello\""),
+    Example(
+      "a: b:c http://d #e\n",
+      "mapping 1:1–1:16",
+      "  plain 1:1–1:2 \"a\"",
+      "    plain 1:4–1:16 \"b:c http://d\""),
+    Example(
+      "a: ~\nb: null\nc: no\n",
+      "mapping 1:1–3:6",
+      "  plain 1:1–1:2 \"a\"",
+      "    plain 1:4–1:5 \"~\"",
+      "  plain 2:1–2:2 \"b\"",
+      "    plain 2:4–2:8 \"null\"",
+      "  plain 3:1–3:2 \"c\"",
+      "    plain 3:4–3:6 \"no\""),
+    Example("a  :  b\n", "mapping 1:1–1:8", "  plain 1:1–1:2 \"a\"", "    plain 1:7–1:8 \"b\""),
+    Example(
+      "a: {b: {c: []}}\n",
+      "mapping 1:1–1:16",
+      "  plain 1:1–1:2 \"a\"",
+      "    mapping flow 1:4–1:16",
+      "      plain 1:5–1:6 \"b\"",
+      "        mapping flow 1:8–1:15",
+      "          plain 1:9–1:10 \"c\"",
+      "            sequence flow 1:12–1:14"),
+  ]
+}

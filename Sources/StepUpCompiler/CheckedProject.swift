@@ -23,9 +23,11 @@ package struct CheckedProject: Sendable {
 /// Never fails: faults become diagnostics. The result does not depend on the order in which the
 /// files were read.
 ///
-/// - Parameter files: the project's files in the order of their paths, each with its position as id.
+/// - Parameters:
+///   - files: The project's files in the order of their paths, each with its position as id.
+///   - jobs: How many institutions are worked on at a time.
 /// - Complexity: O(size of the files × depth of the chains of baselines).
-package func check(_ files: [ParsedFile]) -> CheckedProject {
+package func check(_ files: [ParsedFile], jobs: Int = 1) -> CheckedProject {
   let index = ProjectIndex(files)
   var diagnostics = files.flatMap(\.diagnostics) + index.diagnostics
   diagnostics += checkOwnership(files, index.project)
@@ -38,20 +40,16 @@ package func check(_ files: [ParsedFile]) -> CheckedProject {
   diagnostics += baselineDiagnostics
   let required = links.required(by: index.project)
 
-  let entitled = Entitled(index)
-  var policies: [ResolvedPolicy] = []
-  for document in index.institutions {
-    let link = links.link(document.extends)
-    let (policy, resolveDiagnostics) = resolve(document, extending: link, baselines, catalog)
-    diagnostics += resolveDiagnostics
-    diagnostics += checkWindows(policy, catalog)
-    diagnostics += checkFallback(policy)
-    diagnostics += entitled.check(policy)
-    diagnostics += checkFloors(policy, catalog)
-    if let required { diagnostics += checkRequiredBaseline(policy, required) }
-    policies.append(policy)
-  }
+  let chains = index.institutions.map { links.link($0.extends) }
   diagnostics += links.diagnostics
+
+  let check = InstitutionCheck(
+    catalog: catalog, baselines: baselines, entitled: Entitled(index), required: required)
+  let checked = mapConcurrently(count: index.institutions.count, jobs: jobs) {
+    check.check(index.institutions[$0], extending: chains[$0])
+  }
+  let policies = checked.map(\.policy)
+  for institution in checked { diagnostics += institution.diagnostics }
 
   var tests = TestsCheck(index, catalog, policies)
   for document in index.tests { tests.check(document) }

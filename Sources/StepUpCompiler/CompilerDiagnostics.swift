@@ -49,19 +49,19 @@ extension Diagnostic {
   }
 
   static func unknownRole(
-    _ name: RoleID, known: some Collection<String>, at place: Place
+    _ name: RoleID, known: KnownNames, at place: Place
   ) -> Diagnostic {
     named(.unknownRole, "unknown role `\(name.text)`", name.text, known, at: place)
   }
 
   static func unknownBaseline(
-    _ name: BaselineID, known: some Collection<String>, at place: Place
+    _ name: BaselineID, known: KnownNames, at place: Place
   ) -> Diagnostic {
     named(.unknownBaseline, "unknown baseline `\(name.text)`", name.text, known, at: place)
   }
 
   static func unknownInstitution(
-    _ name: InstitutionID, known: some Collection<String>, at place: Place
+    _ name: InstitutionID, known: KnownNames, at place: Place
   ) -> Diagnostic {
     named(
       .unknownInstitution, "unknown institution `\(name.text)`", name.text, known, at: place)

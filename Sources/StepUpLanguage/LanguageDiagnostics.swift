@@ -13,7 +13,7 @@ extension Diagnostic {
   }
 
   static func unknownKind(_ text: String, at place: Place) -> Diagnostic {
-    named(.unknownKind, "unknown kind \(quoted(text))", text, Kind.words, at: place)
+    named(.unknownKind, "unknown kind \(quoted(text))", text, KnownNames(Kind.words), at: place)
   }
 
   static func unsupportedVersion(_ text: String, at place: Place) -> Diagnostic {
@@ -250,10 +250,6 @@ extension Diagnostic {
       help: "write a path from the project's root, such as `vendor/**`")
   }
 
-  static func invalidDevice(_ text: String, known: [String], at place: Place) -> Diagnostic {
-    named(.invalidValue, "unknown device \(quoted(text))", text, known, at: place)
-  }
-
   // MARK: Project settings
 
   static func unknownRule(_ text: String, at place: Place) -> Diagnostic {
@@ -264,11 +260,11 @@ extension Diagnostic {
     }
     return named(
       .unknownRule, "unknown rule \(quoted(text))", text,
-      DiagnosticID.allCases.filter(\.isRule).map(\.rawValue), at: place)
+      .rules, at: place)
   }
 
-  static func unknownProfile(_ text: String, known: [String], at place: Place) -> Diagnostic {
-    named(.unknownProfile, "unknown profile \(quoted(text))", text, known, at: place)
+  static func unknownProfile(_ text: String, at place: Place) -> Diagnostic {
+    named(.unknownProfile, "unknown profile \(quoted(text))", text, KnownNames(Profile.words), at: place)
   }
 }
 

@@ -34,19 +34,19 @@ package func described(_ scalar: Unicode.Scalar) -> String {
 extension Diagnostic {
   /// A name that is looked up and not found: suggests the nearest one, or lists a handful.
   package static func named(
-    _ id: DiagnosticID, _ message: String, _ text: String, _ known: some Collection<String>,
+    _ id: DiagnosticID, _ message: String, _ text: String, _ known: KnownNames,
     at place: Place, related: [RelatedPlace] = []
   ) -> Diagnostic {
-    let suggestion = nearestName(to: text, among: known)
+    let suggestion = known.nearest(to: text)
     let help =
       if let suggestion {
         "did you mean `\(suggestion)`?"
-      } else if known.isEmpty {
+      } else if known.names.isEmpty {
         "none is known here: take it out, or define it first"
-      } else if known.count <= 16 {
-        "known here: \(listing(known, "and"))"
+      } else if known.names.count <= 16 {
+        "known here: \(listing(known.names, "and"))"
       } else {
-        "\(known.count) are known; none is spelt like this"
+        "\(known.names.count) are known; none is spelt like this"
       }
     return Diagnostic(
       id, message, at: place, related: related, help: help,

@@ -8,6 +8,11 @@ package struct Catalog: Sendable {
   package internal(set) var permissions: [CatalogPermission]
   package internal(set) var staffActions: [CatalogStaffAction]
 
+  /// The names of features, of permissions and of all actions, for suggestions.
+  private(set) var featureNames = KnownNames([])
+  private(set) var permissionNames = KnownNames([])
+  private(set) var actionNames = KnownNames([])
+
   var actionIndexes: [String: ActionIndex]
   var permissionIndexes: [String: Int]
   /// Whether a faulty catalog may define more: a name that is not found may then still exist.
@@ -64,6 +69,13 @@ package struct CatalogStaffAction: Sendable {
 }
 
 extension Catalog {
+  /// Takes note of the names, once all are there.
+  mutating func collectNames() {
+    featureNames = KnownNames(features.map(\.name.text))
+    permissionNames = KnownNames(permissions.map(\.name.text))
+    actionNames = KnownNames(featureNames.names + staffActions.map(\.name.text))
+  }
+
   /// The index of a feature.
   package func feature(_ name: FeatureID) -> Int? {
     if case .feature(let index) = actionIndexes[name.text] { index } else { nil }
@@ -74,13 +86,4 @@ extension Catalog {
 
   /// The index of a permission.
   package func permission(_ name: PermissionID) -> Int? { permissionIndexes[name.text] }
-
-  /// The names of all features, for suggestions.
-  var featureNames: [String] { features.map(\.name.text) }
-
-  /// The names of all permissions, for suggestions.
-  var permissionNames: [String] { permissions.map(\.name.text) }
-
-  /// The names of all features and staff actions, for suggestions.
-  var actionNames: [String] { featureNames + staffActions.map(\.name.text) }
 }

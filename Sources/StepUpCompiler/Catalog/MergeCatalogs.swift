@@ -13,7 +13,9 @@ func merge(
   merging.catalog.hidesPermissions = !isComplete
   // Staff actions name permissions, whichever catalog defines them.
   for document in documents { merging.addPermissions(of: document) }
+  merging.catalog.collectNames()
   for document in documents { merging.addActions(of: document) }
+  merging.catalog.collectNames()
   merging.reportDuplicates()
   return (merging.catalog, merging.diagnostics)
 }

@@ -15,6 +15,7 @@ extension Catalog {
     for (index, action) in catalog.staffActions.enumerated() {
       catalog.actionIndexes[action.name.text] = .staffAction(index)
     }
+    catalog.collectNames()
     return catalog
   }()
 

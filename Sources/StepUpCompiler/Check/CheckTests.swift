@@ -6,14 +6,14 @@ struct TestsCheck {
   let index: ProjectIndex
   let catalog: Catalog
   let policies: [ResolvedPolicy]
-  private let institutionNames: [String]
+  private let institutionNames: KnownNames
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ index: ProjectIndex, _ catalog: Catalog, _ policies: [ResolvedPolicy]) {
     self.index = index
     self.catalog = catalog
     self.policies = policies
-    institutionNames = index.tests.isEmpty ? [] : index.institutionIDs.names()
+    institutionNames = index.tests.isEmpty ? KnownNames([]) : index.institutionIDs.names()
   }
 
   mutating func check(_ document: TestsDocument) {
@@ -59,8 +59,10 @@ struct TestsCheck {
     _ roles: Setting<Items<RoleID>>, _ test: PolicyTest, _ policy: ResolvedPolicy?
   ) {
     guard let policy, !policy.settings.hidesRoles, !expects(test, .unknownRole) else { return }
-    for item in roles.value?.items ?? [] where policy.settings.roles[item.value] == nil {
-      let known = policy.settings.roles.keys.map(\.text).sorted()
+    let unknown = (roles.value?.items ?? []).filter { policy.settings.roles[$0.value] == nil }
+    guard !unknown.isEmpty else { return }
+    let known = KnownNames(policy.settings.roles.keys.map(\.text))
+    for item in unknown {
       diagnostics.append(.unknownRole(item.value, known: known, at: item.place))
     }
   }

@@ -2,7 +2,7 @@ import StepUpDiagnostics
 import StepUpLanguage
 
 /// Which institutions the platform entitles to what.
-struct Entitled {
+struct Entitled: Sendable {
   private let elevatedBiometrics: Set<InstitutionID>
   /// Whether a fault may hide institutions that are entitled.
   private let hidesMore: Bool

@@ -61,7 +61,7 @@ package func loadProject(paths: [String], jobs: Int) throws(LoadFault) -> Loaded
   }
   let read = read(files, jobs: jobs)
   return LoadedProject(
-    files: files, checked: check(read.parsed),
+    files: files, checked: check(read.parsed, jobs: jobs),
     asked: files.paths.indices.filter { isAsked(files.paths[$0]) }.map(FileID.init),
     excluded: files.excluded.filter(isAsked), faults: read.faults)
 }

@@ -10,9 +10,14 @@ enum FileIdentity: Sendable {
   case document
   /// The file cannot be read; nothing stands for a kind or an id that was not found.
   case unreadable(kind: Kind?, id: String?)
+  /// The file can be read, and no other file can refer to it.
+  case nothing
 
   /// Looks for `kind: …` and `id: …` at the start of lines.
-  init(sniffing source: Source) {
+  ///
+  /// - Parameter isComplete: Whether all of the file could be read: what is not found then is not
+  ///   there.
+  init(sniffing source: Source, isComplete: Bool) {
     var kind: String?
     var id: String?
     for line in source.bytes.split(separator: UInt8(ascii: "\n")) {
@@ -24,7 +29,7 @@ enum FileIdentity: Sendable {
       Kind(rawValue: $0)
         ?? nearestName(to: $0, among: Kind.allCases.map(\.rawValue)).flatMap(Kind.init)
     }
-    self = .unreadable(kind: known, id: id)
+    self = isComplete && id == nil ? .nothing : .unreadable(kind: known, id: id)
   }
 
   private static func value(of key: StaticString, in line: ArraySlice<UInt8>) -> String? {

@@ -24,5 +24,6 @@ package func parseFile(_ source: Source) -> ParsedFile {
     source: source, document: lowered.document,
     diagnostics: syntaxDiagnostics + lowered.diagnostics + suppressionDiagnostics,
     suppressions: suppressions,
-    identity: lowered.document == nil ? FileIdentity(sniffing: source) : .document)
+    identity: lowered.document == nil
+      ? FileIdentity(sniffing: source, isComplete: tree.isComplete) : .document)
 }

@@ -33,7 +33,7 @@ struct Registry<ID: Hashable & Sendable>: Sendable {
     return hidesAll || hidden.contains(id.text) ? .hidden : .missing
   }
 
-  func names<Subject>() -> [String] where ID == Identifier<Subject> {
-    positions.keys.map(\.text).sorted()
+  func names<Subject>() -> KnownNames where ID == Identifier<Subject> {
+    KnownNames(positions.keys.map(\.text))
   }
 }

@@ -22,7 +22,7 @@ struct BaselineLinks: Sendable {
   /// How many baselines each chain has, the baseline itself included.
   private var lengths: [Int] = []
   private let index: ProjectIndex
-  private let names: [String]
+  private let names: KnownNames
 
   init(_ index: ProjectIndex) {
     self.index = index

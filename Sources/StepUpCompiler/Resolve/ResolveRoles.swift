@@ -32,10 +32,10 @@ private struct RoleResolution {
     self.catalog = catalog
     self.file = file
     var unknown: [Diagnostic] = []
-    var known: [String]?
+    var known: KnownNames?
     graph = RoleGraph(settings.roles) { item in
       guard item.place.file == file, !settings.hidesRoles else { return }
-      let names = known ?? settings.roles.keys.map(\.text).sorted()
+      let names = known ?? KnownNames(settings.roles.keys.map(\.text))
       known = names
       unknown.append(.unknownRole(item.value, known: names, at: item.place))
     }

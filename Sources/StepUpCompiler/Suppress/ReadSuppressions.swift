@@ -153,6 +153,6 @@ extension Diagnostic {
     }
     return named(
       .invalidSuppression, "unknown rule \(quoted(text)) in a suppression", text,
-      DiagnosticID.allCases.filter(\.isRule).map(\.rawValue), at: place)
+      .rules, at: place)
   }
 }

@@ -67,7 +67,7 @@ extension Shape where Value == Profile {
       if let fault = IdentifierFault(in: text) {
         reader.report(.invalidID(text, fault, at: place))
       } else {
-        reader.report(.unknownProfile(text, known: Profile.words, at: place))
+        reader.report(.unknownProfile(text, at: place))
       }
       return nil
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StepUpCompiler
 import StepUpDiagnostics
 import StepUpReport
 
@@ -35,7 +36,9 @@ struct Check: ParsableCommand {
   func run() throws {
     let project = try loadPolicies(paths, jobs: jobs)
     let report = project.report
-    printText(report.rendered(as: format, options: color.options))
+    if format != .text || !project.asked.isEmpty {
+      printText(report.rendered(as: format, options: color.options))
+    }
     try project.requireFiles()
     if report.diagnostics.contains(where: { failOn.includes($0.severity) }) {
       throw ExitStatus.findings

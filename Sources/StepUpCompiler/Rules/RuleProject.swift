@@ -1,0 +1,23 @@
+import StepUpLanguage
+
+/// A resolved project as rules see it.
+struct RuleProject {
+  let files: [ParsedFile]
+  let index: ProjectIndex
+  let catalog: Catalog
+  let policies: [ResolvedPolicy]
+  /// The position of the baseline that the project requires, if it names one that is known.
+  let requiredBaseline: Int?
+}
+
+extension RuleProject {
+  /// Whether a file that cannot be read may be an institution.
+  var hidesInstitutions: Bool {
+    files.contains { file in
+      if case .unreadable(let kind, _) = file.identity {
+        return kind == nil || kind == .institution
+      }
+      return false
+    }
+  }
+}

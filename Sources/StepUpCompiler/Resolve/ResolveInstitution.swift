@@ -19,7 +19,7 @@ func resolve(
   diagnostics += checkPermissions(of: document.settings.roles, catalog)
   let roles = resolveRoles(settings, catalog, in: document.heading.kindPlace.file)
   let policy = ResolvedPolicy(
-    document: document, settings: settings, roles: roles.roles,
+    document: document, settings: settings, inherited: baseline?.settings, roles: roles.roles,
     floors: baseline?.floors ?? ResolvedFloors(), chain: baseline?.chain ?? [],
     isCutShort: isCutShort)
   return (policy, diagnostics + roles.diagnostics)

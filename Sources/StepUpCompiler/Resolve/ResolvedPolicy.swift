@@ -5,6 +5,8 @@ package import StepUpLanguage
 package struct ResolvedPolicy: Sendable {
   package let document: InstitutionDocument
   package let settings: ResolvedSettings
+  /// What its baseline alone comes to; nothing when it builds on none, or on one that is not known.
+  package let inherited: ResolvedSettings?
   package let roles: [ResolvedRole]
   package let floors: ResolvedFloors
   /// The baselines it builds on as positions in the project's list, the nearest first.

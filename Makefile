@@ -1,0 +1,61 @@
+# Every target a person or a CI job needs. `make help` lists them.
+
+SWIFT ?= swift
+SWIFTC ?= swiftc
+
+# What `make test` runs, in order. A new kind of check is one more target in this list.
+CHECKS = test-swift
+
+# Where the engine has to compile with nothing under it, as Embedded Swift.
+EMBEDDED_TARGETS = x86_64-unknown-linux-gnu wasm32-unknown-none-wasm
+
+# On Linux the tool carries Swift's libraries; on macOS they are part of the system.
+ifeq ($(shell uname -s),Linux)
+  STATIC = -static-stdlib
+endif
+
+.DEFAULT_GOAL = help
+.PHONY: help setup demo build test test-swift format lint-format imports embedded clean
+
+help: ## Lists the targets.
+	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Installs libyaml, when it is missing, and looks for Swift.
+	@SWIFT="$(SWIFT)" .ci/setup
+
+demo: setup ## Builds the tool, checks policies/ and asks two questions.
+	@.ci/demo $(SWIFT)
+
+build: setup ## Builds the tool for use elsewhere: optimised, with Swift's libraries inside.
+	$(SWIFT) build --configuration release --product stepup $(STATIC)
+	@echo "built $$($(SWIFT) build --configuration release --show-bin-path $(STATIC))/stepup"
+
+test: setup $(CHECKS) ## Runs every test.
+
+test-swift:
+	$(SWIFT) test
+
+format: ## Lays out the Swift sources.
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint-format: ## Fails when a Swift source is not laid out as `make format` would.
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# Building in a place of its own keeps the stricter flags out of everyday builds.
+imports: setup ## Fails when a module imports what its target does not declare.
+	$(SWIFT) build --scratch-path .build-imports --explicit-target-dependency-import-check error
+
+embedded: ## Compiles the engine as Embedded Swift, for Linux and for WebAssembly.
+	@objects=$$(mktemp -d) && trap 'rm -rf "$$objects"' EXIT && \
+	for target in $(EMBEDDED_TARGETS); do \
+	  echo "StepUpEngine for $$target"; \
+	  $(SWIFTC) -target $$target -swift-version 6 -enable-experimental-feature Embedded \
+	    -wmo -parse-as-library -Osize -strict-memory-safety -warnings-as-errors \
+	    -enable-upcoming-feature InternalImportsByDefault \
+	    -enable-upcoming-feature MemberImportVisibility \
+	    -package-name stepup -module-name StepUpEngine \
+	    $$(find Sources/StepUpEngine -name '*.swift') -c -o "$$objects/$$target.o" || exit 1; \
+	done
+
+clean: ## Removes what builds left behind.
+	rm -rf .build .build-imports

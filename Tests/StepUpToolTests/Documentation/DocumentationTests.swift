@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// Runs every example of the Markdown files, so that none of them can go stale.
+///
+/// What a block is, its first word behind the fence says:
+/// - `console`: commands and what they print, see ``ConsoleSession``. The blocks of a file are run
+///   in order, in a copy of the repository's policies.
+/// - `yaml file=PATH`: a file that is written there before the commands that follow.
+/// - `yaml in=PATH`: lines that stand so in that file of the repository.
+/// - `swift in=PATH`: the same, for a Swift file that is compiled with the tests.
+struct DocumentationTests {
+  @Test(arguments: ["README.md", "CONTRIBUTING.md"])
+  func `every example does what it shows`(_ name: String) async throws {
+    let markdown = try String(
+      contentsOf: Tool.repository.appending(path: name), encoding: .utf8)
+    let blocks = MarkdownBlock.all(in: markdown)
+    #expect(!blocks.isEmpty)
+    let stage = try Stage()
+    for block in blocks { try await stage.perform(block, of: name) }
+  }
+
+  @Test func `an ellipsis stands for any text within its line`() {
+    #expect(ConsoleSession.matches("sha256:0a1b", "sha256:…"))
+    #expect(ConsoleSession.matches("a 1 b 2 c", "a … b … c"))
+    #expect(!ConsoleSession.matches("a 1 c", "a … b … c"))
+    #expect(!ConsoleSession.matches("ab", "ab…b"))
+    #expect(!ConsoleSession.matches("sha256:0a1b ", "sha256:0a1b"))
+  }
+
+  @Test func `a command may go on over several lines`() {
+    let session = ConsoleSession(["$ a \\", "    b", "out", "$ c", "", "end"])
+    #expect(session.steps.map(\.command) == ["a \\\n    b", "c"])
+    #expect(session.steps.map(\.output) == [["out"], ["", "end"]])
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// Where the examples of one Markdown file are run: a copy of what a newcomer finds in a clone.
+struct Stage {
+  private let folder: Folder
+  private let tools: Folder
+
+  init() throws {
+    folder = try Folder()
+    tools = try Folder()
+    for name in ["policies", "Makefile", ".ci"] {
+      try folder.copy(Tool.repository.appending(path: name), to: name)
+    }
+    // The tool is built already: asking for another build answers where it is.
+    try tools.writeExecutable(
+      """
+      #!/bin/sh
+      case "$*" in *--show-bin-path*) echo '\(Tool.directory.path)' ;; esac
+      """, to: "swift")
+  }
+
+  /// Does what a block says and compares.
+  func perform(_ block: MarkdownBlock, of name: String) async throws {
+    let title: Comment = "\(name):\(block.line)"
+    if let path = block.option("in") {
+      let text = try String(
+        contentsOf: Tool.repository.appending(path: String(path)), encoding: .utf8)
+      #expect(text.contains(block.text), title)
+    } else if let path = block.option("file") {
+      try folder.write(block.text, to: String(path))
+    } else if block.info.first == "console" {
+      let expected = block.option("status").flatMap { Int32($0) } ?? 0
+      let steps = ConsoleSession(block.lines).steps
+      #expect(!steps.isEmpty, title)
+      for (number, step) in steps.enumerated() {
+        let run = try await Tool.shell(
+          "{ \(step.command)\n} 2>&1", in: folder.url, path: [tools.url])
+        #expect(run.status == (number == steps.count - 1 ? expected : 0), title)
+        compare(run.output, step.output, title)
+      }
+    } else {
+      Issue.record("no test runs this block of \(block.info.first ?? "no language"): \(title)")
+    }
+  }
+
+  private func compare(_ output: String, _ promised: [Substring], _ title: Comment) {
+    var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() }
+    var promised = promised
+    while promised.last == "" { promised.removeLast() }
+    while lines.last == "" { lines.removeLast() }
+    let isKept =
+      lines.count == promised.count
+      && zip(lines, promised).allSatisfy { ConsoleSession.matches($0, $1) }
+    #expect(isKept, "\(title) prints:\n\(output)")
+  }
+}

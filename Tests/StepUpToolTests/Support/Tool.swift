@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// The built `stepup`, run as its users run it: as a process.
+enum Tool {
+  /// The directory of the build that holds the tool and these tests.
+  static let directory: URL = {
+    #if os(macOS)
+      Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent()
+    #else
+      Bundle.main.bundleURL
+    #endif
+  }()
+
+  /// The repository that these tests are part of.
+  static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The policies that come with the project.
+  static var policies: String { repository.appending(path: "policies").path }
+
+  private final class Anchor {}
+
+  /// Runs the tool to its end.
+  static func run(
+    _ arguments: String..., in directory: URL? = nil, input: String = "",
+    environment: [String: String] = [:]
+  ) async throws -> Run {
+    try await process(
+      Tool.directory.appending(path: "stepup"), arguments, in: directory,
+      input: Data(input.utf8), environment: environment)
+  }
+
+  /// Runs a line of shell, with the tool and `path` first where commands are looked up.
+  static func shell(
+    _ line: String, in directory: URL, path: [URL] = [],
+    environment: [String: String] = [:]
+  ) async throws -> Run {
+    var environment = environment
+    let inherited = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    environment["PATH"] =
+      (path + [Tool.directory]).map(\.path).joined(separator: ":") + ":" + inherited
+    return try await process(
+      URL(filePath: "/bin/sh"), ["-c", line], in: directory, input: Data(),
+      environment: environment)
+  }
+
+  /// Output goes to files: a pipe that nobody empties would stop a talkative process.
+  private static func process(
+    _ executable: URL, _ arguments: [String], in directory: URL?, input: Data,
+    environment: [String: String]
+  ) async throws -> Run {
+    let folder = try Folder()
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = directory ?? folder.url
+    process.environment = plainEnvironment.merging(environment) { $1 }
+    process.standardInput = try folder.handle(of: ".input", holding: input)
+    process.standardOutput = try folder.handle(of: ".output")
+    process.standardError = try folder.handle(of: ".error")
+    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in ended.resume() }
+      do { try process.run() } catch { ended.resume(throwing: error) }
+    }
+    return Run(
+      status: process.terminationStatus, output: try folder.text(of: ".output"),
+      error: try folder.text(of: ".error"))
+  }
+
+  /// The environment without what changes how output looks.
+  private static let plainEnvironment = ProcessInfo.processInfo.environment.filter {
+    !["NO_COLOR", "CLICOLOR_FORCE"].contains($0.key)
+  }
+}
+
+/// What a process left behind.
+struct Run {
+  let status: Int32
+  let output: String
+  let error: String
+
+  /// The lines of standard output, without an empty last one.
+  var lines: [Substring] { output.split(separator: "\n") }
+
+  /// Standard output as a JSON object.
+  func json(sourceLocation: SourceLocation = #_sourceLocation) throws -> [String: Any] {
+    try JSON.object(output, sourceLocation: sourceLocation)
+  }
+}

@@ -40,10 +40,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (Int64.max, 1, Int64.max), (.min, -1, .min), (0, .max, .max), (0, .min, .min),
-    (5, 2, 2_000_005),
-  ] as [(Int64, Int64, Int64)])
+  @Test(
+    arguments: [
+      (Int64.max, 1, Int64.max), (.min, -1, .min), (0, .max, .max), (0, .min, .min),
+      (5, 2, 2_000_005),
+    ] as [(Int64, Int64, Int64)])
   func `moments stop at the ends of time`(start: Int64, seconds: Int64, end: Int64) {
     #expect(
       Instant(microseconds: start).advanced(bySeconds: seconds).microseconds == end)

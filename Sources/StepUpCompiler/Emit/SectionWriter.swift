@@ -17,7 +17,8 @@ struct SectionWriter {
     writePermissions(contents.permissions)
     writeInstitutions(contents)
     sections[.strings] = (strings.bytes, strings.bytes.count)
-    return writeIndex(.actionIndex, names: contents.features.map(\.name) + contents.staffActions.map(\.name))
+    return writeIndex(
+      .actionIndex, names: contents.features.map(\.name) + contents.staffActions.map(\.name))
       && writeIndex(.institutionIndex, names: contents.institutions.map(\.id))
   }
 

@@ -11,7 +11,7 @@ public enum Decision: Hashable, Sendable {
   case deny(Denial)
 
   /// What the decision amounts to.
-  public var outcome: Outcome {
+  @inlinable public var outcome: Outcome {
     switch self {
     case .permit: .permit
     case .elevate: .elevate

@@ -42,7 +42,7 @@ extension LoadedBundle {
       if failed < UInt32(allowed) {
         let check = BiometricCheck(
           fallback: methods, attempts: allowed &- UInt8(truncatingIfNeeded: failed))
-        let challenge = Challenge(methods: [.biometric], biometric: check, window: window)
+        let challenge = Challenge(methods: .biometricOnly, biometric: check, window: window)
         return .elevate(reason, challenge)
       }
     } else {

@@ -28,9 +28,7 @@ extension LoadedBundle {
     role: UInt32, to standing: inout StaffStanding, permission: UInt32
   ) {
     let level = level(ofRole: role)
-    if let highest = standing.level { standing.level = max(highest, level) } else {
-      standing.level = level
-    }
+    standing.level = max(standing.level ?? level, level)
     if self.role(role, holds: permission) { standing.holdsPermission = true }
   }
 }

@@ -4,7 +4,8 @@ extension BundleFormat {
   /// The salt lets the writer step aside when names collide, so that no choice of names makes
   /// look-ups slow. It is not a defence by secrecy: every look-up ends by comparing the bytes.
   @inline(__always) static func hash(_ name: ByteRegion, salt: UInt32) -> UInt32 {
-    var hash = (UInt64(salt) << 32 | UInt64(truncatingIfNeeded: name.count)) &* 0x9E37_79B9_7F4A_7C15
+    let start = UInt64(salt) << 32 | UInt64(truncatingIfNeeded: name.count)
+    var hash = start &* 0x9E37_79B9_7F4A_7C15
     if name.count >= 8 {
       var offset = 0
       while offset < name.count &- 8 {

@@ -6,19 +6,23 @@ public struct Policy: Sendable {
   /// The bundle the policy belongs to.
   public let bundle: PolicyBundle
   let institution: UInt32
-  private let roleRange: Range<UInt32>
-  private let settingsPlace: Int
+  /// Where the settings start: 32 bits, as a bundle's length, so that a policy takes two words.
+  private let settingsPlace: UInt32
 
   init(_ bundle: PolicyBundle, _ institution: UInt32) {
     self.bundle = bundle
     self.institution = institution
-    roleRange = bundle.loaded.roles(ofInstitution: institution)
-    settingsPlace = bundle.loaded.settingsPlace(ofInstitution: institution)
+    settingsPlace = UInt32(
+      truncatingIfNeeded: bundle.loaded.settingsPlace(ofInstitution: institution))
   }
 
   private var loaded: LoadedBundle { bundle.loaded }
 
-  var settings: SettingsRecord { SettingsRecord(bytes: loaded.bytes, place: settingsPlace) }
+  private var roleRange: Range<UInt32> { loaded.roles(ofInstitution: institution) }
+
+  var settings: SettingsRecord {
+    SettingsRecord(bytes: loaded.bytes, place: Int(settingsPlace))
+  }
 
   /// The institution's role of a name, or nil when it has none.
   public func role(named name: String) -> Role? {
@@ -64,10 +68,11 @@ public struct Policy: Sendable {
   ) -> Decision {
     guard loaded.isStaffAction(action.index) else { return .deny(.unknownAction) }
     let permission = loaded.permission(ofStaffAction: action.index)
+    let known = roleRange
     var standing = StaffStanding()
     for position in roles.indices {
       let role = roles[position].index
-      if roleRange.contains(role) {
+      if known.contains(role) {
         loaded.add(role: role, to: &standing, permission: permission)
       }
     }

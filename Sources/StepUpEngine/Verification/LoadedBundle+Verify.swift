@@ -9,16 +9,12 @@ extension LoadedBundle {
       length: Int(bytes.uint16(at: BundleFormat.platformNameLengthOffset)))
     try verifyNames(layout.obligations, ordered: false)
     try verifyNames(layout.permissions, ordered: true)
+    try verifySlots(of: layout.actionIndex, names: layout.actions.count)
+    try verifySlots(of: layout.institutionIndex, names: layout.institutions.count)
     try verifyActions()
     try verifySettings()
     try verifyRoles()
     try verifyInstitutions()
-    try verifyIndex(layout.actionIndex, names: layout.actions.count) { index in
-      self.action(named: self.actionName(index))
-    }
-    try verifyIndex(layout.institutionIndex, names: layout.institutions.count) { index in
-      self.institution(named: self.institutionID(index))
-    }
   }
 
   /// Checks that a text reference stays in the strings section and splits no character.
@@ -58,35 +54,14 @@ extension LoadedBundle {
     for index in 0..<place.count {
       let record = place.start &+ index &* BundleFormat.textReferenceSize
       let length = bytes.uint32(at: record &+ 4)
-      try check(length > 0 && UInt64(length) <= UInt64(bytes.count), .textOutOfBounds, at: record &+ 4)
+      try check(
+        length > 0 && UInt64(length) <= UInt64(bytes.count), .textOutOfBounds, at: record &+ 4)
       try check(textAt: record, length: Int(length))
       if ordered {
         let name = longText(at: record)
         if let last { try check(last.precedes(name), .namesOutOfOrder, at: record) }
         last = name
       }
-    }
-  }
-
-  /// Checks that each name is found under its own index, and that no slot holds anything else.
-  private func verifyIndex(
-    _ place: SectionPlace, names: Int, lookUp: (UInt32) -> UInt32?
-  ) throws(BundleError) {
-    var used = 0
-    for slot in 0..<place.count {
-      let offset = place.start &+ slot &* BundleFormat.slotSize
-      let entry = bytes.uint32(at: offset &+ 4)
-      if entry == BundleFormat.unusedSlot {
-        try check(bytes.uint32(at: offset) == 0, .paddingNotZero, at: offset)
-      } else {
-        try check(UInt64(entry) < UInt64(names), .referenceOutOfBounds, at: offset &+ 4)
-        used &+= 1
-      }
-    }
-    try check(used == names, .nameIndexWrong, at: place.start)
-    for index in 0..<names {
-      let entry = UInt32(truncatingIfNeeded: index)
-      try check(lookUp(entry) == entry, .nameIndexWrong, at: place.start)
     }
   }
 }

@@ -7,12 +7,16 @@ extension LoadedBundle {
       let length = bytes.byte(at: place &+ 4)
       try check(length > 0, .valueOutOfRange, at: place &+ 4)
       try check(textAt: place, length: Int(length))
-      try check(bytes.byte(at: place &+ 5) == (isFeature(index) ? 0 : 1), .valueOutOfRange, at: place &+ 5)
+      try check(
+        bytes.byte(at: place &+ 5) == (isFeature(index) ? 0 : 1), .valueOutOfRange, at: place &+ 5)
       try check(bytes.uint16(at: place &+ 6) == 0, .paddingNotZero, at: place &+ 6)
       if number != 0, number != layout.featureCount {
         try check(
           actionName(index &- 1).precedes(actionName(index)), .namesOutOfOrder, at: place)
       }
+      try verifySlot(of: index, named: actionName(index), in: layout.actionIndex)
+      // Features and staff actions share one namespace but are in order only among themselves.
+      try check(action(named: actionName(index)) == index, .nameIndexWrong, at: place)
       if isFeature(index) {
         try verifyFeature(at: place)
       } else {
@@ -28,7 +32,8 @@ extension LoadedBundle {
     let length = bytes.uint32(at: place &+ 12)
     try check(UInt64(length) <= UInt64(layout.strings.count), .textOutOfBounds, at: place &+ 12)
     try check(textAt: place &+ 8, length: Int(length))
-    try check(bytes.byte(at: place &+ 16) <= Segments.all.rawValue, .valueOutOfRange, at: place &+ 16)
+    try check(
+      bytes.byte(at: place &+ 16) <= Segments.all.rawValue, .valueOutOfRange, at: place &+ 16)
     for offset in place &+ 17..<place &+ BundleFormat.actionSize {
       try check(bytes.byte(at: offset) == 0, .paddingNotZero, at: offset)
     }

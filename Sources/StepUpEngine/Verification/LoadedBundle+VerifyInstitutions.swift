@@ -67,7 +67,8 @@ extension LoadedBundle {
   func verifyInstitutions() throws(BundleError) {
     var last: ByteRegion?
     for number in 0..<layout.institutions.count {
-      let place = institutionPlace(UInt32(truncatingIfNeeded: number))
+      let index = UInt32(truncatingIfNeeded: number)
+      let place = institutionPlace(index)
       try check(bytes.byte(at: place &+ 22) > 0, .valueOutOfRange, at: place &+ 22)
       try check(textAt: place, length: Int(bytes.byte(at: place &+ 22)))
       try check(textAt: place &+ 4, length: Int(bytes.uint16(at: place &+ 20)))
@@ -82,6 +83,7 @@ extension LoadedBundle {
       let id = shortText(offsetAt: place, lengthAt: place &+ 22)
       if let last { try check(last.precedes(id), .namesOutOfOrder, at: place) }
       last = id
+      try verifySlot(of: index, named: id, in: layout.institutionIndex)
     }
   }
 }

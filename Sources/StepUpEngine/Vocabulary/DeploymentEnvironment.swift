@@ -34,7 +34,8 @@ public struct DeploymentEnvironments: OptionSet, Hashable, Sendable {
   public static let all: DeploymentEnvironments = [.production, .uat]
 
   /// Whether the set holds an environment.
+  @inlinable @inline(__always)
   public func contains(_ environment: DeploymentEnvironment) -> Bool {
-    rawValue >> environment.rawValue & 1 != 0
+    rawValue &>> environment.rawValue & 1 != 0
   }
 }

@@ -35,5 +35,7 @@ public struct DeviceKinds: OptionSet, Hashable, Sendable {
   public static let all: DeviceKinds = [.phone, .email, .app]
 
   /// Whether the set holds a kind.
-  public func contains(_ kind: DeviceKind) -> Bool { rawValue >> kind.rawValue & 1 != 0 }
+  @inlinable @inline(__always) public func contains(_ kind: DeviceKind) -> Bool {
+    rawValue &>> kind.rawValue & 1 != 0
+  }
 }

@@ -7,6 +7,11 @@ public struct MethodList: Hashable, Sendable {
 
   package init(packed: UInt16) { self.packed = packed }
 
+  /// The biometric check alone, without an array literal on the way of a decision.
+  static var biometricOnly: MethodList {
+    MethodList(packed: UInt16(Method.biometric.rawValue) + 1)
+  }
+
   /// No methods.
   public init() { packed = 0 }
 
@@ -34,18 +39,18 @@ public struct MethodList: Hashable, Sendable {
   }
 
   /// The methods that can be used with a user's devices, in the same order.
-  public func limited(to devices: Devices) -> MethodList {
+  @inline(__always) public func limited(to devices: Devices) -> MethodList {
     if devices == .all { return self }
+    // A device's bit stands at the raw value of its method, one below the four bits of the list.
+    let usable = UInt16(devices.rawValue) << 1
     var kept: UInt16 = 0
     var place: UInt16 = 0
-    var rest = packed
-    while rest != 0 {
-      let item = rest & 0xF
-      if (UInt16(devices.rawValue) << 1) >> item & 1 != 0 {
-        kept |= item << place
-        place += 4
-      }
-      rest >>= 4
+    // Always four steps without branches, since which method is kept cannot be predicted.
+    for step: UInt16 in 0..<4 {
+      let item = packed &>> (step &* 4) & 0xF
+      let keep = usable &>> item & 1
+      kept |= (item &* keep) &<< place
+      place &+= keep &* 4
     }
     return MethodList(packed: kept)
   }
@@ -65,6 +70,9 @@ public struct MethodList: Hashable, Sendable {
 }
 
 extension MethodList: RandomAccessCollection {
+  /// Whether there are no methods.
+  public var isEmpty: Bool { packed == 0 }
+
   /// The position of the first method.
   public var startIndex: Int { 0 }
 

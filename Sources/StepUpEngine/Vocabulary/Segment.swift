@@ -31,7 +31,7 @@ public struct Segments: OptionSet, Hashable, Sendable {
   public static let all: Segments = [.consumer, .business]
 
   /// Whether the set holds a segment.
-  @inlinable public func contains(_ segment: Segment) -> Bool {
-    rawValue >> segment.rawValue & 1 != 0
+  @inlinable @inline(__always) public func contains(_ segment: Segment) -> Bool {
+    rawValue &>> segment.rawValue & 1 != 0
   }
 }

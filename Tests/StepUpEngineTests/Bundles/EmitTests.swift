@@ -36,7 +36,8 @@ import Testing
   @Test func `what goes in can be read back`() throws {
     let bundle = try Sample.bundle()
     #expect(bundle.platformName.string == "Narmi")
-    #expect(bundle.features.map { bundle.name(of: $0).string } == Sample.features.map(\.name).sorted())
+    #expect(
+      bundle.features.map { bundle.name(of: $0).string } == Sample.features.map(\.name).sorted())
     #expect(bundle.permissions.map { bundle.name(of: $0).string } == Sample.permissions.sorted())
     #expect(bundle.policies.map(\.id.string) == ["harbor-federal", "summit"])
     let harbor = try #require(bundle.policy(for: "harbor-federal"))
@@ -75,7 +76,10 @@ import Testing
       .init(id: "a", name: "Caf\u{E9}"), .init(id: "b", name: "Cafe\u{301}"),
     ]
     let bundle = try Sample.bundle(contents)
-    #expect(bundle.policies.map { Array($0.name) } == [Array("Caf\u{E9}".utf8), Array("Cafe\u{301}".utf8)])
+    #expect(
+      bundle.policies.map { Array($0.name) } == [
+        Array("Caf\u{E9}".utf8), Array("Cafe\u{301}".utf8),
+      ])
   }
 
   @Test func `many permissions fit`() throws {
@@ -86,7 +90,8 @@ import Testing
     let bundle = try Sample.bundle(contents)
     let policy = try #require(bundle.policy(for: "a"))
     let role = try #require(policy.role(named: "r"))
-    #expect(Set(policy.permissions(of: role).map { bundle.name(of: $0).string }) == ["p0", "p63", "p99"])
+    #expect(
+      Set(policy.permissions(of: role).map { bundle.name(of: $0).string }) == ["p0", "p63", "p99"])
   }
 
   @Test func `ten thousand institutions, each with settings of its own, fit in 4 MB`() throws {

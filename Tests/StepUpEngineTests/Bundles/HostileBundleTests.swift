@@ -75,7 +75,8 @@ import Testing
       var changed = bytes
       for _ in 0..<Int.random(in: 1...8, using: &generator) {
         let offset = Int.random(in: changed.indices, using: &generator)
-        changed[offset] = [0, 1, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &generator)]
+        changed[offset] =
+          [0, 1, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &generator)]
           .randomElement(using: &generator) ?? 0
       }
       if let bundle = try? PolicyBundle(changed) { askEverything(of: bundle) }
@@ -117,7 +118,9 @@ import Testing
   }
 
   private func put(_ number: UInt32, _ bytes: inout [UInt8], at offset: Int) {
-    for place in 0..<4 { bytes[offset + place] = UInt8(truncatingIfNeeded: number >> UInt32(place * 8)) }
+    for place in 0..<4 {
+      bytes[offset + place] = UInt8(truncatingIfNeeded: number >> UInt32(place * 8))
+    }
   }
 
   private func shift(_ bytes: inout [UInt8], at offset: Int, by step: UInt32) {

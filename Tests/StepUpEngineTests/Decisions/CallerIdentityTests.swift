@@ -52,12 +52,14 @@ import Testing
         + #""spam_label":false}"#)
   }
 
-  @Test(arguments: [
-    ("Harbor Federal Credit Union", "HARBOR FEDERAL"), ("Bänk", "BNK"), ("Straße", "STRASSE"),
-    ("A  B", "A B"), ("A é B", "A B"), ("é Bank", "BANK"), ("O'Neil & Sons, Inc.", "O'NEIL & SONS,"),
-    ("First-National 1st", "FIRST-NATIONAL"), ("ABCDEFGHIJKLMNOPQ", "ABCDEFGHIJKLMNO"),
-    ("銀行", nil), (" ", nil), ("ŉ", "N"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("Harbor Federal Credit Union", "HARBOR FEDERAL"), ("Bänk", "BNK"), ("Straße", "STRASSE"),
+      ("A  B", "A B"), ("A é B", "A B"), ("é Bank", "BANK"),
+      ("O'Neil & Sons, Inc.", "O'NEIL & SONS,"),
+      ("First-National 1st", "FIRST-NATIONAL"), ("ABCDEFGHIJKLMNOPQ", "ABCDEFGHIJKLMNO"),
+      ("銀行", nil), (" ", nil), ("ŉ", "N"),
+    ] as [(String, String?)])
   func `a caller name is derived from the institution's`(name: String, derived: String?) {
     #expect(callerName(derivedFrom: name) == derived)
   }

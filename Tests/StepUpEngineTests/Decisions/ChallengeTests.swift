@@ -63,10 +63,11 @@ import Testing
     #expect(challenge.biometric == nil)
   }
 
-  @Test(arguments: [
-    (Devices.mobilePhone, [Method.sms]), (.landline, [.voice]), (.email, [.email]),
-    (.app, [.app]), ([.app, .mobilePhone], [.sms, .app]),
-  ] as [(Devices, [Method])])
+  @Test(
+    arguments: [
+      (Devices.mobilePhone, [Method.sms]), (.landline, [.voice]), (.email, [.email]),
+      (.app, [.app]), ([.app, .mobilePhone], [.sms, .app]),
+    ] as [(Devices, [Method])])
   func `rule 3: each method takes its device`(devices: Devices, methods: [Method]) throws {
     #expect(try challenge(ask(.notEnrolled, devices)).methods == MethodList(methods))
   }

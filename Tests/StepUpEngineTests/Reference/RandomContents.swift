@@ -24,7 +24,9 @@ extension SeededGenerator {
     Segments(rawValue: UInt8.random(in: 0...3, using: &self))
   }
 
-  private mutating func level() -> Level? { [nil, .staff, .admin].randomElement(using: &self) ?? nil }
+  private mutating func level() -> Level? {
+    [nil, .staff, .admin].randomElement(using: &self) ?? nil
+  }
 
   private mutating func methods() -> MethodList {
     MethodList(

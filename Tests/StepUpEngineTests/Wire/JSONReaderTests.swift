@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("null", "null"), (" true ", "true"), ("[]", "[]"), ("{}", "{}"), ("[ 1 , -2.50e+3 ]", "[1,-2.50e+3]"),
+    ("null", "null"), (" true ", "true"), ("[]", "[]"), ("{}", "{}"),
+    ("[ 1 , -2.50e+3 ]", "[1,-2.50e+3]"),
     (#"{"b":1,"a":[{}]}"#, #"{"b":1,"a":[{}]}"#), (#""é\u00e9\ud83d\ude00""#, #""éé😀""#),
     (#""\"\\\/\b\f\n\r\t\u0000""#, #""\"\\/\u0008\u000c\n\r\t\u0000""#),
     ("\"\u{2028}\u{7F}\"", #""\u2028\u007f""#), ("0", "0"), ("-0", "-0"), ("\t\n\r 1", "1"),
@@ -57,11 +58,12 @@ import Testing
     #expect(error?.message == message)
   }
 
-  @Test(arguments: [
-    [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
-    [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], [0x22, 0xE2, 0x82, 0x22], [0x22, 0x80, 0x22],
-    [0x22, 0xE0, 0x80, 0x80, 0x22], [0x22, 0xF0, 0x80, 0x80, 0x80, 0x22],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
+      [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], [0x22, 0xE2, 0x82, 0x22], [0x22, 0x80, 0x22],
+      [0x22, 0xE0, 0x80, 0x80, 0x22], [0x22, 0xF0, 0x80, 0x80, 0x80, 0x22],
+    ] as [[UInt8]])
   func `what is no UTF-8 is refused where it stands`(bytes: [UInt8]) {
     #expect(fault(bytes)?.message == "this is not UTF-8 text at line 1, column 2")
   }
@@ -96,13 +98,14 @@ import Testing
     #expect(fault(Array(repeating: UInt8(ascii: "["), count: 1_000_000)) != nil)
   }
 
-  @Test(arguments: [
-    ("0", 0), ("-0", 0), ("0.000", 0), ("0e99999999999999999999", 0), ("1.0", 1), ("10e-1", 1),
-    ("0.1e1", 1), ("1E2", 100), ("100", 100), ("9007199254740991", 9_007_199_254_740_991),
-    ("9007199254740992", nil), ("1.5", nil), ("-1", nil), ("1e16", nil), ("1e-1", nil),
-    ("1e99999999999999999999", nil), ("1e-99999999999999999999", nil),
-    ("900719925474099.1e1", 9_007_199_254_740_991),
-  ] as [(String, Int64?)])
+  @Test(
+    arguments: [
+      ("0", 0), ("-0", 0), ("0.000", 0), ("0e99999999999999999999", 0), ("1.0", 1), ("10e-1", 1),
+      ("0.1e1", 1), ("1E2", 100), ("100", 100), ("9007199254740991", 9_007_199_254_740_991),
+      ("9007199254740992", nil), ("1.5", nil), ("-1", nil), ("1e16", nil), ("1e-1", nil),
+      ("1e99999999999999999999", nil), ("1e-99999999999999999999", nil),
+      ("900719925474099.1e1", 9_007_199_254_740_991),
+    ] as [(String, Int64?)])
   func `a count is a whole number however it is written`(text: String, count: Int64?) throws {
     guard case .number(let number) = try JSONReader.read(Array(text.utf8)) else {
       Issue.record("\(text) is a number")
@@ -129,7 +132,10 @@ import Testing
 
   @Test func `random texts are read or refused`() {
     var generator = SeededGenerator(seed: 3)
-    let pieces = ["{", "}", "[", "]", ",", ":", "\"", "\\", "a", "1", "-", "e", ".", "\\u", "d800", " ", "true", "\u{E9}"]
+    let pieces = [
+      "{", "}", "[", "]", ",", ":", "\"", "\\", "a", "1", "-", "e", ".", "\\u", "d800", " ", "true",
+      "\u{E9}",
+    ]
     var read = 0
     for _ in 0..<50_000 {
       let count = Int.random(in: 0...8, using: &generator)

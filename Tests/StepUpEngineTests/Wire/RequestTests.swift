@@ -178,7 +178,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (#","channel":null"#, "$.context.channel"), (#","channel":"phone"#  + "\"", "$.context.channel"),
+    (#","channel":null"#, "$.context.channel"), (#","channel":"phone""#, "$.context.channel"),
     (#","environment":"test""#, "$.context.environment"), (#","time":0"#, "$.context.time"),
     (#","time":"2026-11-21 12:00:00Z""#, "$.context.time"),
     (#","elevation":null"#, "$.context.elevation"),

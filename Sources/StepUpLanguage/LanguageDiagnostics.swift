@@ -5,11 +5,12 @@ package import StepUpDiagnostics
 extension Diagnostic {
   // MARK: The document
 
-  static func missingKind(at place: Place) -> Diagnostic {
+  /// - Parameter misspelt: The key that was probably meant.
+  static func missingKind(_ misspelt: Located<String>?, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingKind, "this file does not say what kind of policy file it is", at: place,
-      label: "no `kind` here",
-      help: "start the file with `kind: institution` (or \(listing(Kind.words, "or")))")
+      related: misspelt.map { [RelatedPlace($0.place, "did you mean `kind`?")] } ?? [],
+      help: "start the file with `kind:` and one of \(listing(Kind.words, "or"))")
   }
 
   static func unknownKind(_ text: String, at place: Place) -> Diagnostic {
@@ -28,7 +29,8 @@ extension Diagnostic {
     _ text: String, in table: KeyTable, _ suggestion: String?, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      .unknownKey, "unknown key \(quoted(text)) in \(table.subject)", at: place,
+      .unknownKey, "unknown key \(quoted(text)) in \(table.subject)\(remarkOnLookAlike(in: text))",
+      at: place,
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? "the keys here are \(listing(table.keys.map(\.name), "and"))",
       fixes: suggestion.map { [replacing(text, by: $0, at: place)] } ?? [])
@@ -94,7 +96,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let suggestion = nearestName(to: text, among: known)
     return Diagnostic(
-      .invalidValue, "\(site.title) cannot be \(quoted(text))", at: place,
+      .invalidValue, "\(site.title) cannot be \(quoted(text))\(remarkOnLookAlike(in: text))",
+      at: place,
       help: suggestion.map { "did you mean `\($0)`?" } ?? "write \(listing(known, "or"))",
       fixes: suggestion.map { [replacing(text, by: $0, at: place)] } ?? [])
   }

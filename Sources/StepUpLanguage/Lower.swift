@@ -32,7 +32,11 @@ extension Reader {
     else {
       if tree.isComplete {
         let first = keys.first { _ in true }?.key ?? root
-        report(.missingKind(at: tree.place(of: first)))
+        let misspelt = keys.first { nearestName(to: tree.text(of: $0.key), among: ["kind"]) != nil }
+        report(
+          .missingKind(
+            misspelt.map { Located(tree.text(of: $0.key), at: tree.place(of: $0.key)) },
+            at: tree.place(of: first)))
       }
       return nil
     }

@@ -61,6 +61,12 @@ extension Diagnostic {
   }
 }
 
+/// Names the first character of a text that is not ASCII: it may look like one that is.
+func remarkOnLookAlike(in text: String) -> String {
+  guard let scalar = text.unicodeScalars.first(where: { !$0.isASCII }) else { return "" }
+  return ", where \(described(scalar)) stands"
+}
+
 /// The identifier a text was probably meant to be: the text in lower case with separators mended.
 func identifierMeant(by text: String) -> String? {
   let words = text.lowercased().split { $0 == " " || $0 == "-" || $0 == "." || $0 == "/" }

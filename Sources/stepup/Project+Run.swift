@@ -34,8 +34,9 @@ func loadPolicies(_ paths: [String], jobs: Int? = nil) throws -> LoadedProject {
 
 extension LoadedProject {
   /// The findings about the files asked for.
-  var report: Report {
-    let findings = findings
+  var report: Report { report(findings) }
+
+  private func report(_ findings: [Diagnostic]) -> Report {
     let unreadable = Set(faults.map(\.path))
     let readable = asked.filter {
       !unreadable.contains(ProjectFiles.join(files.root, files.paths[Int($0.index)]))
@@ -54,7 +55,7 @@ extension LoadedProject {
     do {
       return try compile(checked)
     } catch {
-      printError(report.rendered(as: .text))
+      printError(report(checked.diagnostics).rendered(as: .text))
       throw ExitStatus.findings
     }
   }

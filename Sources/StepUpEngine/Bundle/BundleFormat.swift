@@ -50,10 +50,10 @@ package enum BundleFormat {
     roleHeadSize + 4 * ((permissions + 31) / 32)
   }
 
-  /// The number of slots of an index of so many names: a power of two, at most three quarters full.
+  /// The number of slots of an index of so many names: a power of two, at most half full.
   package static func slotCount(names: Int) -> Int {
     var slots = 2
-    while slots * 3 < names * 4 || slots <= names { slots *= 2 }
+    while slots / 2 < names { slots *= 2 }
     return slots
   }
 }

@@ -52,7 +52,8 @@ struct TestsCheck {
     }
     guard case .staff(let roles) = request.value.subject.value else { return }
     check(roles, test, policy)
-    checkTarget(of: staffActions, request)
+    // Whether an institution is known is decided before the rest of a question is looked at.
+    if !expects(test, .unknownInstitution) { checkTarget(of: staffActions, request) }
   }
 
   private mutating func check(

@@ -52,8 +52,9 @@ extension ResolvedFloors {
 }
 
 extension ResolvedFloors {
-  /// Says where a baseline's own floors leave nothing together with the inherited ones.
-  private func reportConflicts(
+  /// Says where a baseline's own floors leave nothing together with the inherited ones, and drops
+  /// them: every institution would breach one or the other.
+  private mutating func reportConflicts(
     inherited: ResolvedFloors, _ own: Floors, _ diagnostics: inout [Diagnostic]
   ) {
     if let minimum = own.modeDurationMin.stated {
@@ -66,6 +67,7 @@ extension ResolvedFloors {
             at: minimum.place,
             related: crossed.map { RelatedPlace($0.place, "`max` is set here") },
             help: "write a `min` of \(durationAsWritten(lowest)) or less"))
+        modeDurationMin.removeFirst()
       }
     }
     if let maximum = own.modeDurationMax.stated {
@@ -78,12 +80,13 @@ extension ResolvedFloors {
             at: maximum.place,
             related: crossed.map { RelatedPlace($0.place, "`min` is set here") },
             help: "write a `max` of \(durationAsWritten(highest)) or more"))
+        modeDurationMax.removeFirst()
       }
     }
     reportMethodConflicts(inherited: inherited, own, &diagnostics)
   }
 
-  private func reportMethodConflicts(
+  private mutating func reportMethodConflicts(
     inherited: ResolvedFloors, _ own: Floors, _ diagnostics: inout [Diagnostic]
   ) {
     func remaining(_ lists: [Located<Set<SecondFactor>>]) -> Int {
@@ -104,12 +107,14 @@ extension ResolvedFloors {
             : "\(left) of these methods remain allowed, but \(wanted) must be offered",
           at: allowed.place, related: places + counts,
           help: "allow at least \(wanted) of the methods the other baselines allow"))
+      methodsAllowed.removeFirst()
     } else if let atLeast = own.methodsAtLeast.stated {
       diagnostics.append(
         .conflictingFloors(
           "`at_least` asks for \(atLeast.value) methods, but only \(left) can be allowed",
           at: atLeast.place, related: places,
           help: "write an `at_least` of \(left) or less"))
+      methodsAtLeast.removeFirst()
     }
   }
 }

@@ -47,7 +47,7 @@ extension Shape where Value == [RuleStatement] {
 
 extension Reader {
   fileprivate mutating func rule(_ key: NodeID, _ value: NodeID) -> RuleStatement? {
-    guard tree.isScalar(key) else { return nil }
+    guard tree.isScalar(key), !isMergeKey(key) else { return nil }
     let text = tree.text(of: key)
     guard let rule = DiagnosticID(rawValue: text), rule.isRule else {
       report(.unknownRule(text, at: tree.place(of: key)))

@@ -11,7 +11,7 @@ struct Fields {
 
   private var matched: [(name: String, field: Field)] = []
   /// Whether keys that are not among the entries may still stand in the file.
-  let hidesKeys: Bool
+  fileprivate(set) var hidesKeys: Bool
 
   fileprivate init(hidesKeys: Bool) { self.hidesKeys = hidesKeys }
 
@@ -41,6 +41,10 @@ extension Reader {
     var fields = Fields(hidesKeys: tree.isIncomplete(node))
     var unknown: [NodeID] = []
     for (key, value) in tree.entries(of: node) where tree.isScalar(key) {
+      if isMergeKey(key) {
+        fields.hidesKeys = true
+        continue
+      }
       guard let entry = table.entry(named: tree.text(of: key)) else {
         unknown.append(key)
         continue

@@ -23,6 +23,13 @@ struct Reader {
     }
   }
 
+  /// Whether a key is `<<`, which the syntax has refused: what it would bring is not known.
+  func isMergeKey(_ key: NodeID) -> Bool {
+    let range = tree.range(of: key)
+    return range.end - range.start == 2 && tree.kind(of: key) == .plain
+      && tree.text(of: key) == "<<"
+  }
+
   /// The text of a scalar; says what is wrong when the node is none.
   mutating func text(of node: NodeID, _ expected: String, _ site: Site) -> String? {
     guard tree.isScalar(node) else {
@@ -34,6 +41,8 @@ struct Reader {
 
   /// Says that a node is of another kind than expected, unless a diagnostic already spoke of it.
   mutating func reportWrongType(of node: NodeID, _ expected: String, _ site: Site) {
+    // A list or mapping that could not be read to its end may have been meant as something else.
+    if tree.isIncomplete(node) { return }
     switch tree.kind(of: node) {
     case .broken: break
     case .empty:

@@ -116,13 +116,17 @@ extension Reader {
     _ node: NodeID, _ what: String, _ shape: Shape<Entry>, allowsEmpty: Bool, _ site: Site
   ) -> Entries<Identifier<Subject>, Entry>? {
     guard tree.kind(of: node) == .mapping else {
-      reportWrongType(of: node, "a mapping from \(what)s to their settings", site)
+      reportWrongType(of: node, "a mapping from the id of \(what) to its settings", site)
       return nil
     }
     var read: [(name: Located<Identifier<Subject>>, value: Setting<Entry>)] = []
     var positions: [Identifier<Subject>: Int] = [:]
     var hasUnknown = tree.isIncomplete(node)
     for (keyNode, valueNode) in tree.entries(of: node) {
+      if isMergeKey(keyNode) {
+        hasUnknown = true
+        continue
+      }
       let key = tree.place(of: keyNode)
       let name: Identifier<Subject>? =
         tree.isScalar(keyNode)

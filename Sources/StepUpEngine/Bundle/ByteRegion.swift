@@ -22,27 +22,33 @@
     unsafe self.init(base, count: bytes.count)
   }
 
+  /// Whether so many bytes at an offset are inside; a negative offset counts as a very large one.
+  @inline(__always) private func holds(_ size: Int, at offset: Int) -> Bool {
+    count >= size && UInt(bitPattern: offset) <= UInt(bitPattern: count &- size)
+  }
+
   // Each load below is inside the region by the check before it, and takes any alignment.
 
   @inline(__always) func byte(at offset: Int) -> UInt8 {
-    precondition(offset >= 0 && offset < count, "a read inside the bytes")
+    precondition(
+      UInt(bitPattern: offset) < UInt(bitPattern: count), "a read inside the bytes")
     return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
   }
 
   @inline(__always) func uint16(at offset: Int) -> UInt16 {
-    precondition(offset >= 0 && offset <= count &- 2, "a read inside the bytes")
+    precondition(holds(2, at: offset), "a read inside the bytes")
     return UInt16(
       littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
   }
 
   @inline(__always) func uint32(at offset: Int) -> UInt32 {
-    precondition(offset >= 0 && offset <= count &- 4, "a read inside the bytes")
+    precondition(holds(4, at: offset), "a read inside the bytes")
     return UInt32(
       littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
   @inline(__always) func uint64(at offset: Int) -> UInt64 {
-    precondition(offset >= 0 && offset <= count &- 8, "a read inside the bytes")
+    precondition(holds(8, at: offset), "a read inside the bytes")
     return UInt64(
       littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }

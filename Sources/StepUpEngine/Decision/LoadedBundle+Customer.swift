@@ -30,7 +30,9 @@ extension LoadedBundle {
   }
 
   /// How the customer can confirm who they are, or a denial when no method is left.
-  @inline(__always) private func challenge(
+  ///
+  /// Kept out of line: both forms of asking share it, and a permit does without it.
+  @inline(never) private func challenge(
     _ reason: ElevationReason, _ settings: SettingsRecord, _ customer: Customer,
     _ channel: Channel, window: UInt32
   ) -> Decision {

@@ -52,7 +52,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "StepUpEngineTests", dependencies: ["StepUpEngine", "StepUpWire"]),
+    .testTarget(
+      name: "StepUpEngineTests", dependencies: ["StepUpEngine", "StepUpWire", "StepUpCompiler"]),
     .testTarget(name: "StepUpSyntaxTests", dependencies: ["StepUpSyntax", "StepUpDiagnostics"]),
     .testTarget(
       name: "StepUpReportTests", dependencies: ["StepUpReport", "StepUpDiagnostics"],

@@ -58,7 +58,9 @@ private struct FloorCheck {
       let left = listing(missing.members.map(\.rawValue), "and")
       return breach(
         "`\(name)` must require elevation for every segment served, and here \(left) is left out",
-        at: stated, floors: floors, help: "add \(left), or take `segments` out")
+        at: stated, floors: floors,
+        help: stated?.file == policy.file
+          ? "add \(left), or take `segments` out" : "add `\(name): required` to `features`")
     }
   }
 

@@ -35,7 +35,7 @@ struct Stage {
       #expect(!steps.isEmpty, title)
       for (number, step) in steps.enumerated() {
         let run = try await Tool.shell(
-          "{ \(step.command)\n} 2>&1", in: folder.url, path: [tools.url])
+          "{ \(step.command)\n} 2>&1", in: folder, first: [tools.url])
         #expect(run.status == (number == steps.count - 1 ? expected : 0), title)
         compare(run.output, step.output, title)
       }

@@ -22,56 +22,57 @@ enum Tool {
 
   private final class Anchor {}
 
-  /// Runs the tool to its end.
+  /// Runs the tool to its end, in a folder or in the one at `path` below it.
   static func run(
-    _ arguments: String..., in directory: URL? = nil, input: String = "",
+    _ arguments: String..., in folder: Folder? = nil, below path: String = "", input: String = "",
     environment: [String: String] = [:]
   ) async throws -> Run {
     try await process(
-      Tool.directory.appending(path: "stepup"), arguments, in: directory,
-      input: Data(input.utf8), environment: environment)
+      Tool.directory.appending(path: "stepup"), arguments, in: folder,
+      below: path, input: Data(input.utf8), environment: environment)
   }
 
-  /// Runs a line of shell, with the tool and `path` first where commands are looked up.
+  /// Runs a line of shell, with `first` and the tool first where commands are looked up.
   static func shell(
-    _ line: String, in directory: URL, path: [URL] = [],
+    _ line: String, in folder: Folder? = nil, first: [URL] = [],
     environment: [String: String] = [:]
   ) async throws -> Run {
     var environment = environment
     let inherited = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     environment["PATH"] =
-      (path + [Tool.directory]).map(\.path).joined(separator: ":") + ":" + inherited
+      (first + [Tool.directory]).map(\.path).joined(separator: ":") + ":" + inherited
     return try await process(
-      URL(filePath: "/bin/sh"), ["-c", line], in: directory, input: Data(),
+      URL(filePath: "/bin/sh"), ["-c", line], in: folder, input: Data(),
       environment: environment)
   }
 
   /// Output goes to files: a pipe that nobody empties would stop a talkative process.
   private static func process(
-    _ executable: URL, _ arguments: [String], in directory: URL?, input: Data,
-    environment: [String: String]
+    _ executable: URL, _ arguments: [String], in folder: Folder?, below path: String = "",
+    input: Data, environment: [String: String]
   ) async throws -> Run {
-    let folder = try Folder()
+    let streams = try Folder()
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = directory ?? folder.url
+    process.currentDirectoryURL = (folder ?? streams).url.appending(path: path)
     process.environment = plainEnvironment.merging(environment) { $1 }
-    process.standardInput = try folder.handle(of: ".input", holding: input)
-    process.standardOutput = try folder.handle(of: ".output")
-    process.standardError = try folder.handle(of: ".error")
+    process.standardInput = try streams.handle(of: "input", holding: input)
+    process.standardOutput = try streams.handle(of: "output")
+    process.standardError = try streams.handle(of: "error")
     try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in ended.resume() }
       do { try process.run() } catch { ended.resume(throwing: error) }
     }
     return Run(
-      status: process.terminationStatus, output: try folder.text(of: ".output"),
-      error: try folder.text(of: ".error"))
+      status: process.terminationStatus, output: try streams.text(of: "output"),
+      error: try streams.text(of: "error"))
   }
 
-  /// The environment without what changes how output looks.
+  /// The environment without what changes how output looks: that of `make` too, which says more
+  /// when it is started by another `make`.
   private static let plainEnvironment = ProcessInfo.processInfo.environment.filter {
-    !["NO_COLOR", "CLICOLOR_FORCE"].contains($0.key)
+    !["NO_COLOR", "CLICOLOR_FORCE", "MAKELEVEL", "MAKEFLAGS", "MFLAGS"].contains($0.key)
   }
 }
 

@@ -29,7 +29,7 @@ struct BatchTests {
     let lines = (0..<1000).map { Self.kinds[($0 * 7) % Self.kinds.count] }
     try folder.write(lines.map(\.line).joined(separator: "\n"), to: "requests.jsonl")
     let run = try await Tool.run(
-      "query", "--requests", "requests.jsonl", in: folder.url)
+      "query", "--requests", "requests.jsonl", in: folder)
     #expect(run.status == 0)
     #expect(run.error == "")
     let answers = try run.lines.map { line in
@@ -42,21 +42,21 @@ struct BatchTests {
   @Test func `requests come from standard input as well`() async throws {
     let folder = try Samples.folder()
     let run = try await Tool.run(
-      "query", "--requests", "-", in: folder.url, input: Self.valid + "\r\n" + Self.valid)
+      "query", "--requests", "-", in: folder, input: Self.valid + "\r\n" + Self.valid)
     #expect(run.status == 0)
     #expect(run.lines.count == 2)
   }
 
   @Test func `a batch without a line is answered without a line`() async throws {
     let folder = try Samples.folder()
-    let run = try await Tool.run("query", "--requests", "-", in: folder.url, input: "\n\n")
+    let run = try await Tool.run("query", "--requests", "-", in: folder, input: "\n\n")
     #expect(run.status == 0)
     #expect(run.output == "")
   }
 
   @Test func `a file of requests that is not there ends with status 3`() async throws {
     let folder = try Samples.folder()
-    let run = try await Tool.run("query", "--requests", "none.jsonl", in: folder.url)
+    let run = try await Tool.run("query", "--requests", "none.jsonl", in: folder)
     #expect(run.status == 3)
     #expect(run.error.contains("none.jsonl"))
   }

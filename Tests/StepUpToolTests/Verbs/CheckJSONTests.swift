@@ -5,7 +5,7 @@ import Testing
 struct CheckJSONTests {
   @Test func `a finding has every member of the contract`() async throws {
     let folder = try Samples.folder(Samples.shortWindow)
-    let run = try await Tool.run("check", "--format", "json", in: folder.url)
+    let run = try await Tool.run("check", "--format", "json", in: folder)
     #expect(run.status == 1)
     let document = try run.json()
     #expect(document.number("version") == 1)
@@ -34,7 +34,7 @@ struct CheckJSONTests {
   @Test func `columns count characters and offsets count bytes`() async throws {
     let folder = try Samples.folder(
       "kind: institution\nversion: 1\nid: town\nname: \"é🏦\"\nsegments: [\"é🏦\"]\n")
-    let run = try await Tool.run("check", "--format", "json", in: folder.url)
+    let run = try await Tool.run("check", "--format", "json", in: folder)
     let finding = try #require(
       try run.json().objects("diagnostics").first { $0.text("id") == "invalid-value" })
     let range = finding.object("range")
@@ -47,7 +47,7 @@ struct CheckJSONTests {
   @Test func `JSON Lines end with the summary`() async throws {
     let folder = try Samples.folder(Samples.shortWindow)
     try folder.write(Samples.institution("village", modeDuration: "yes"), to: "village.yaml")
-    let run = try await Tool.run("check", "--format", "jsonl", in: folder.url)
+    let run = try await Tool.run("check", "--format", "jsonl", in: folder)
     #expect(run.lines.count == 3)
     let objects = try run.lines.map { try JSON.object($0) }
     #expect(objects.dropLast().map { $0.text("file") } == ["town.yaml", "village.yaml"])
@@ -56,7 +56,7 @@ struct CheckJSONTests {
 
   @Test(arguments: ["json", "sarif", "gitlab", "rdjson"])
   func `a report is JSON also when nothing is found`(_ format: String) async throws {
-    let run = try await Tool.run("check", "--format", format, in: Samples.folder().url)
+    let run = try await Tool.run("check", "--format", format, in: Samples.folder())
     #expect(run.status == 0)
     #expect(throws: Never.self) {
       try JSONSerialization.jsonObject(with: Data(run.output.utf8))
@@ -70,8 +70,8 @@ struct CheckJSONTests {
         Samples.institution("town-\(number)", modeDuration: number % 3 == 0 ? "1s" : "5m"),
         to: "towns/\(number % 4)/\(number).yaml")
     }
-    let one = try await Tool.run("check", "--jobs", "1", in: folder.url)
-    let eight = try await Tool.run("check", "--jobs", "8", in: folder.url)
+    let one = try await Tool.run("check", "--jobs", "1", in: folder)
+    let eight = try await Tool.run("check", "--jobs", "8", in: folder)
     #expect(one.output.contains("14 errors"))
     #expect(one.output == eight.output)
   }

@@ -11,13 +11,13 @@ struct CheckTests {
   }
 
   @Test func `a sound file ends with status 0`() async throws {
-    let run = try await Tool.run("check", in: Samples.folder().url)
+    let run = try await Tool.run("check", in: Samples.folder())
     #expect(run.status == 0)
     #expect(run.output == "1 file checked, nothing found\n")
   }
 
   @Test func `an error ends with status 1 and is shown with its line`() async throws {
-    let run = try await Tool.run("check", in: Samples.folder(Samples.shortWindow).url)
+    let run = try await Tool.run("check", in: Samples.folder(Samples.shortWindow))
     #expect(run.status == 1)
     #expect(run.output.contains("error[duration-too-short]"))
     #expect(run.output.contains("town.yaml:6:18"))
@@ -30,14 +30,14 @@ struct CheckTests {
     async throws
   {
     let folder = try Samples.folder(Samples.nothingElevated)
-    let run = try await Tool.run("check", "--fail-on", failOn, in: folder.url)
+    let run = try await Tool.run("check", "--fail-on", failOn, in: folder)
     #expect(run.output.contains("warning[elevation-disabled]"))
     #expect(run.status == status)
   }
 
   @Test func `an error never fails the check when nothing may`() async throws {
     let folder = try Samples.folder(Samples.shortWindow)
-    let run = try await Tool.run("check", "--fail-on", "never", in: folder.url)
+    let run = try await Tool.run("check", "--fail-on", "never", in: folder)
     #expect(run.status == 0)
     #expect(run.output.contains("duration-too-short"))
   }
@@ -53,7 +53,7 @@ struct CheckTests {
     let folder = try Samples.folder()
     try folder.write("kind: project\nversion: 1\nexclude: [\"old/**\"]\n", to: "stepup.yaml")
     try folder.write("no policy at all", to: "old/notes.yaml")
-    let run = try await Tool.run("check", in: folder.url)
+    let run = try await Tool.run("check", in: folder)
     #expect(run.status == 0)
     #expect(run.output == "2 of 3 files checked (1 excluded), nothing found\n")
   }
@@ -63,7 +63,7 @@ struct CheckTests {
     try folder.write("kind: project\nversion: 1\n", to: "stepup.yaml")
     try folder.write(Samples.shortWindow, to: "west/town.yaml")
     let run = try await Tool.run(
-      "check", "--format", "concise", in: folder.url.appending(path: "west"))
+      "check", "--format", "concise", in: folder, below: "west")
     #expect(run.lines.count == 1)
     #expect(run.output.hasPrefix("west/town.yaml:6:18: error[duration-too-short]: "))
   }
@@ -89,7 +89,7 @@ struct CheckTests {
   {
     let folder = try Samples.folder()
     let line = (["stepup"] + arguments).joined(separator: " ")
-    let run = try await Tool.shell(line, in: folder.url)
+    let run = try await Tool.shell(line, in: folder)
     #expect(run.status == 2)
     #expect(run.output == "")
     #expect(!run.error.isEmpty)

@@ -19,7 +19,7 @@ struct ColorTests {
   ) async throws {
     let folder = try Samples.folder(Samples.shortWindow)
     let line = (["stepup", "check"] + flags).joined(separator: " ")
-    let run = try await Tool.shell(line, in: folder.url, environment: environment)
+    let run = try await Tool.shell(line, in: folder, environment: environment)
     #expect(run.status == 1)
     #expect(run.output.contains("\u{1B}[") == isColored)
   }
@@ -27,7 +27,7 @@ struct ColorTests {
   @Test func `formats for programs are never coloured`() async throws {
     let folder = try Samples.folder(Samples.shortWindow)
     let run = try await Tool.run(
-      "check", "--format", "json", "--color", "always", in: folder.url)
+      "check", "--format", "json", "--color", "always", in: folder)
     #expect(!run.output.contains("\u{1B}"))
   }
 }

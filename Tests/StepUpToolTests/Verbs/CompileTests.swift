@@ -12,14 +12,14 @@ struct CompileTests {
   func `a bundle decides as the project does`(_ question: String) async throws {
     let folder = try Folder()
     let compiled = try await Tool.run(
-      "compile", Tool.policies, "--output", "policies.bundle", in: folder.url)
+      "compile", Tool.policies, "--output", "policies.bundle", in: folder)
     #expect(compiled.status == 0)
     #expect(compiled.output == "")
     let time = " --time 2026-11-21T12:00:00Z"
     let ofBundle = try await Tool.shell(
-      "stepup query --bundle policies.bundle \(question)\(time)", in: folder.url)
+      "stepup query --bundle policies.bundle \(question)\(time)", in: folder)
     let ofProject = try await Tool.shell(
-      "stepup query --policies '\(Tool.policies)' \(question)\(time)", in: folder.url)
+      "stepup query --policies '\(Tool.policies)' \(question)\(time)", in: folder)
     #expect(ofBundle.status == 0)
     #expect(ofBundle.output.contains("\"outcome\""))
     #expect(ofBundle.output == ofProject.output)
@@ -29,7 +29,7 @@ struct CompileTests {
     let folder = try Folder()
     for name in ["one", "two"] {
       let run = try await Tool.run(
-        "compile", Tool.policies, "-o", name, "--reproducible-check", in: folder.url)
+        "compile", Tool.policies, "-o", name, "--reproducible-check", in: folder)
       #expect(run.status == 0)
     }
     #expect(try folder.data(of: "one") == folder.data(of: "two"))
@@ -38,7 +38,7 @@ struct CompileTests {
   @Test func `a bundle can go to standard output`() async throws {
     let folder = try Samples.folder()
     let run = try await Tool.shell(
-      "stepup compile -o - > out && stepup compile -o file && cmp out file", in: folder.url)
+      "stepup compile -o - > out && stepup compile -o file && cmp out file", in: folder)
     #expect(run.status == 0)
     #expect(try !folder.data(of: "out").isEmpty)
   }
@@ -47,7 +47,7 @@ struct CompileTests {
     let folder = try Samples.folder(Samples.shortWindow)
     try folder.write("the old one", to: "policies.bundle")
     for name in ["policies.bundle", "new.bundle"] {
-      let run = try await Tool.run("compile", "-o", name, in: folder.url)
+      let run = try await Tool.run("compile", "-o", name, in: folder)
       #expect(run.status == 1)
       #expect(run.output == "")
       #expect(run.error.contains("error[duration-too-short]"))
@@ -58,14 +58,14 @@ struct CompileTests {
 
   @Test func `warnings do not refuse a bundle`() async throws {
     let folder = try Samples.folder(Samples.nothingElevated)
-    let run = try await Tool.run("compile", "-o", "policies.bundle", in: folder.url)
+    let run = try await Tool.run("compile", "-o", "policies.bundle", in: folder)
     #expect(run.status == 0)
     #expect(folder.contains("policies.bundle"))
   }
 
   @Test func `a bundle that cannot be written ends with status 3`() async throws {
     let folder = try Samples.folder()
-    let run = try await Tool.run("compile", "-o", "no/such/folder/x", in: folder.url)
+    let run = try await Tool.run("compile", "-o", "no/such/folder/x", in: folder)
     #expect(run.status == 3)
     #expect(run.error.contains("no/such/folder/x"))
   }
@@ -73,8 +73,8 @@ struct CompileTests {
   @Test func `what is in a bundle can be listed`() async throws {
     let folder = try Samples.folder()
     try folder.write(Samples.institution("village"), to: "village.yaml")
-    _ = try await Tool.run("compile", "-o", "policies.bundle", in: folder.url)
-    let run = try await Tool.run("inspect", "policies.bundle", "--format", "json", in: folder.url)
+    _ = try await Tool.run("compile", "-o", "policies.bundle", in: folder)
+    let run = try await Tool.run("inspect", "policies.bundle", "--format", "json", in: folder)
     #expect(run.status == 0)
     #expect(Set(try run.json().words("institutions")) == ["town", "village"])
     #expect(try run.json().text("digest")?.utf8.count == "sha256:".utf8.count + 64)
@@ -82,12 +82,12 @@ struct CompileTests {
 
   @Test func `a bundle with one byte changed is refused`() async throws {
     let folder = try Samples.folder()
-    _ = try await Tool.run("compile", "-o", "policies.bundle", in: folder.url)
+    _ = try await Tool.run("compile", "-o", "policies.bundle", in: folder)
     var bytes = try folder.data(of: "policies.bundle")
     let middle = bytes.startIndex + bytes.count / 2
     bytes[middle] ^= 0x01
     try folder.write(bytes, to: "policies.bundle")
-    let run = try await Tool.run("inspect", "policies.bundle", in: folder.url)
+    let run = try await Tool.run("inspect", "policies.bundle", in: folder)
     #expect(run.status == 3)
     #expect(run.output == "")
   }

@@ -39,7 +39,7 @@ struct EnvironmentTests {
     let folder = try Folder()
     let rest = arguments.first == "query" ? " --institution town --action wires --staff a" : ""
     let line = (["stepup"] + arguments + ["nowhere"]).joined(separator: " ") + rest
-    let run = try await Tool.shell(line, in: folder.url)
+    let run = try await Tool.shell(line, in: folder)
     #expect(run.status == 3)
     #expect(run.output == "")
     #expect(run.error.contains("nowhere"))
@@ -56,8 +56,7 @@ struct EnvironmentTests {
 
   @Test func `a pipe with the name of a policy is a fault and is not waited for`() async throws {
     let folder = try Samples.folder()
-    #expect(mkfifo(folder.path + "/pipe.yaml", 0o600) == 0)
-    let run = try await Tool.run("check", folder.path)
+    let run = try await Tool.shell("mkfifo pipe.yaml && stepup check", in: folder)
     #expect(run.status == 3)
     #expect(run.error.contains("pipe.yaml"))
     #expect(run.error.contains("is not a regular file"))
@@ -100,7 +99,7 @@ struct EnvironmentTests {
     for number in 0..<200 {
       try folder.write(Samples.institution("t\(number)", modeDuration: "1s"), to: "\(number).yaml")
     }
-    let run = try await Tool.shell("stepup check --format jsonl | head -n 1", in: folder.url)
+    let run = try await Tool.shell("stepup check --format jsonl | head -n 1", in: folder)
     #expect(run.lines.count == 1)
     #expect(run.error == "")
   }
@@ -108,7 +107,7 @@ struct EnvironmentTests {
   @Test func `a disk that is full is said`() async throws {
     try #require(FileManager.default.fileExists(atPath: "/dev/full"))
     let folder = try Samples.folder(Samples.shortWindow)
-    let run = try await Tool.shell("stepup check >/dev/full", in: folder.url)
+    let run = try await Tool.shell("stepup check >/dev/full", in: folder)
     #expect(run.status == 3)
     #expect(run.error.contains("cannot write to standard output"))
   }

@@ -91,8 +91,7 @@ struct ListingTests {
   ])
   func `a delivery that cannot be is wrong usage`(_ flags: String) async throws {
     let run = try await Tool.shell(
-      "stepup caller-id --policies '\(Tool.policies)' --institution \(flags)",
-      in: Tool.repository)
+      "stepup caller-id --policies '\(Tool.policies)' --institution \(flags)")
     #expect(run.status == 2)
     #expect(run.output == "")
     #expect(run.error.hasPrefix("error: "))

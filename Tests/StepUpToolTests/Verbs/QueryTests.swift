@@ -6,8 +6,7 @@ struct QueryTests {
   private func ask(_ flags: String...) async throws -> Run {
     try await Tool.shell(
       "stepup query --policies '\(Tool.policies)' --time 2026-11-21T12:00:00Z "
-        + flags.joined(separator: " "),
-      in: Tool.repository)
+        + flags.joined(separator: " "))
   }
 
   @Test func `a customer without elevation is asked for a second factor`() async throws {

@@ -115,9 +115,13 @@ struct RandomRequest {
 
   /// The same request with one member taken out or of a type that nothing has.
   private mutating func damaged(_ request: RequestModel) -> RequestModel {
-    guard case .object(var members) = request, !members.isEmpty else {
-      return dice.chance(50) ? .null : .number("-1", count: nil)
+    if dice.chance(3) { return wrong() }
+    if case .list(var items) = request, !items.isEmpty {
+      let index = dice.number(0...items.count - 1)
+      items[index] = damaged(items[index])
+      return .list(items)
     }
+    guard case .object(var members) = request, !members.isEmpty else { return wrong() }
     let index = dice.number(0...members.count - 1)
     switch dice.number(1...10) {
     case 1...2: members.remove(at: index)

@@ -28,6 +28,7 @@ struct ReferenceInterpreter: Sendable {
     _ request: RequestModel, _ now: Int
   ) throws(InvalidRequest) -> ReferenceDecision {
     let root = RequestReader(path: "$", value: request)
+    guard case .object = request else { throw InvalidRequest(path: root.path) }
     let subject = try root.object("subject")
     let action = try root.object("action")
     let context = try root.object("context")

@@ -26,8 +26,9 @@ import Testing
   }
 
   @Test func `every request has an answer below it and a project above it`() {
-    let asked = Self.examples.filter { $0.claim?.language == .json }
-    #expect(Question.all.count == asked.count { $0.claim != .request })
+    let claims = Self.examples.compactMap(\.claim).filter { $0.language == .json }
+    #expect(claims.count { $0 == .request } == claims.count { $0 == .answer })
+    #expect(Question.all.count == claims.count { $0 != .request })
     #expect(Question.all.allSatisfy { $0.project != nil })
   }
 

@@ -1,6 +1,5 @@
 import StepUpDiagnostics
 import StepUpLanguage
-import StepUpWire
 import Testing
 
 /// The language reference says of every key, error and reason what the code says of it.
@@ -31,12 +30,6 @@ import Testing
     let reasons = ExpectedReason.allCases.filter { $0 != .noSecondFactor }
       .map { "`\($0.rawValue)`" }
     #expect(rows.map { $0[3] } == reasons)
-  }
-
-  @Test func `every id that a page names in an example of errors is explained`() throws {
-    let named = ExampleTests.examples.flatMap(\.claimedErrors).map { $0.prefix { $0 != "@" } }
-    let unknown = named.filter { DiagnosticID(rawValue: String($0)) == nil }
-    #expect(unknown.isEmpty)
   }
 }
 

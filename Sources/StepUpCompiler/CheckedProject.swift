@@ -11,6 +11,8 @@ package struct CheckedProject: Sendable {
   package let policies: [ResolvedPolicy]
   /// Every finding, in the order of reports.
   package let diagnostics: [Diagnostic]
+  /// The findings that comments keep quiet, in the order of reports.
+  package let suppressed: [SuppressedFinding]
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -25,9 +27,12 @@ package struct CheckedProject: Sendable {
 ///
 /// - Parameters:
 ///   - files: The project's files in the order of their paths, each with its position as id.
+///   - today: The day that decides which suppressions still hold.
 ///   - jobs: How many institutions are worked on at a time.
 /// - Complexity: O(size of the files × depth of the chains of baselines).
-package func check(_ files: [ParsedFile], jobs: Int = 1) -> CheckedProject {
+package func check(
+  _ files: [ParsedFile], asOf today: CalendarDay, jobs: Int = 1
+) -> CheckedProject {
   let index = ProjectIndex(files)
   var diagnostics = files.flatMap(\.diagnostics) + index.diagnostics
   diagnostics += checkOwnership(files, index.project)
@@ -43,8 +48,10 @@ package func check(_ files: [ParsedFile], jobs: Int = 1) -> CheckedProject {
   let chains = index.institutions.map { links.link($0.extends) }
   diagnostics += links.diagnostics
 
+  let settings = RuleSettings(index.project, isReadable: index.isProjectReadable(among: files))
   let check = InstitutionCheck(
-    catalog: catalog, baselines: baselines, entitled: Entitled(index), required: required)
+    catalog: catalog, baselines: baselines, entitled: Entitled(index), required: required,
+    rules: ActiveRules(catalog, files, settings))
   let checked = mapConcurrently(count: index.institutions.count, jobs: jobs) {
     check.check(index.institutions[$0], extending: chains[$0])
   }
@@ -55,7 +62,15 @@ package func check(_ files: [ParsedFile], jobs: Int = 1) -> CheckedProject {
   for document in index.tests { tests.check(document) }
   diagnostics += tests.diagnostics
 
+  let project = RuleProject(
+    files: files, index: index, catalog: catalog, policies: policies,
+    requiredBaseline: required?.position)
+  diagnostics += checkRules(of: project, settings)
+  let (standing, suppressed) = applySuppressions(
+    to: diagnostics, in: files, settings, asOf: today)
+
   return CheckedProject(
     files: files, catalog: catalog, platformName: index.project?.platformName.value ?? "Narmi",
-    policies: policies, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
+    policies: policies, diagnostics: standing.sorted(by: Diagnostic.precedes),
+    suppressed: suppressed.sorted { Diagnostic.precedes($0.diagnostic, $1.diagnostic) })
 }

@@ -12,11 +12,17 @@ import StepUpReport
 #endif
 
 /// Loads the project that paths belong to; says on standard error what could not be looked at.
-func loadPolicies(_ paths: [String], jobs: Int? = nil) throws -> LoadedProject {
+///
+/// - Parameter today: The day that decides which suppressions still hold; the present one in UTC
+///   when none is given.
+func loadPolicies(
+  _ paths: [String], asOf today: CalendarDay? = nil, jobs: Int? = nil
+) throws -> LoadedProject {
   let project: LoadedProject
   do {
     project = try loadProject(
-      paths: paths.isEmpty ? ["."] : paths, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      paths: paths.isEmpty ? ["."] : paths, asOf: today ?? .today,
+      jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   } catch {
     switch error {
     case .file(let fault): throw fault
@@ -45,8 +51,10 @@ extension LoadedProject {
       diagnostics: findings,
       summary: ReportSummary(
         found: asked.count + excluded.count, checked: readable.count, excluded: excluded.count,
-        diagnostics: findings),
-      checkedFiles: readable, toolVersion: toolVersion, source: { checked.source($0) })
+        diagnostics: findings, suppressed: suppressed.count),
+      suppressed: suppressed.map { SuppressedDiagnostic($0.diagnostic, reason: $0.reason) },
+      checkedFiles: readable, documentation: Explanation.documentation, toolVersion: toolVersion,
+      source: { checked.source($0) })
   }
 
   /// The bundle of the whole project; its findings go to standard error when it has errors.

@@ -16,7 +16,8 @@ struct StepUp: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Check.self, Compile.self, Inspect.self, Query.self, CatalogVerb.self, CallerID.self, SchemaVerb.self,
+      Check.self, Compile.self, Inspect.self, Query.self, CatalogVerb.self, CallerID.self,
+      Rule.self, SchemaVerb.self,
     ])
 
   static func main() {

@@ -8,6 +8,7 @@ struct InstitutionCheck: Sendable {
   let entitled: Entitled
   /// The baseline that every institution must build on.
   let required: (position: Int, stated: Stated<BaselineID>)?
+  let rules: ActiveRules
 
   func check(
     _ document: InstitutionDocument, extending link: BaselineLink
@@ -18,6 +19,7 @@ struct InstitutionCheck: Sendable {
     diagnostics += entitled.check(policy)
     diagnostics += checkFloors(policy, catalog)
     if let required { diagnostics += checkRequiredBaseline(policy, required) }
+    diagnostics += rules.check(policy)
     return (policy, diagnostics)
   }
 }

@@ -14,20 +14,20 @@ package struct Explanation: Sendable {
   /// Why it matters, in one paragraph.
   package let why: String
   /// Files that show it.
-  package let example: Example
+  package let example: PolicyExample
   /// What to do, in one paragraph.
   package let mend: String
   /// The example after mending; nothing when the words say enough.
-  package let mended: Example?
+  package let mended: PolicyExample?
   /// How bad it is on the scale of CVSS, in tenths (0–100); nothing where it is no matter of security.
   package let securitySeverity: Int?
   /// The public guidance it rests on.
   package let source: PublicSource?
 
   init(
-    _ id: DiagnosticID, _ severity: Severity = .error, _ topic: ExplanationTopic,
+    _ id: DiagnosticID, _ topic: ExplanationTopic, _ severity: Severity = .error,
     profile: Profile? = nil, securitySeverity: Int? = nil, summary: String, why: String,
-    example: Example, mend: String, mended: Example? = nil, source: PublicSource? = nil
+    example: PolicyExample, mend: String, mended: PolicyExample? = nil, source: PublicSource? = nil
   ) {
     self.id = id
     self.severity = severity

@@ -18,6 +18,13 @@ package struct LoadedProject: Sendable {
     return checked.diagnostics.filter { asked.contains($0.place.file) }
   }
 
+  /// The findings about the files asked about that comments keep quiet, in the order of reports.
+  package var suppressed: [SuppressedFinding] {
+    if asked.count == files.paths.count { return checked.suppressed }
+    let asked = Set(asked)
+    return checked.suppressed.filter { asked.contains($0.diagnostic.place.file) }
+  }
+
   /// Whether there is a file beside the project's own.
   package var hasPolicyFiles: Bool {
     files.paths.contains { $0 != ProjectIndex.projectFileName }
@@ -35,8 +42,11 @@ package enum LoadFault: Error, Sendable {
 ///
 /// - Parameters:
 ///   - paths: Files and directories of one project; findings are asked for about these.
+///   - today: The day that decides which suppressions still hold.
 ///   - jobs: How many files are worked on at a time.
-package func loadProject(paths: [String], jobs: Int) throws(LoadFault) -> LoadedProject {
+package func loadProject(
+  paths: [String], asOf today: CalendarDay, jobs: Int
+) throws(LoadFault) -> LoadedProject {
   var roots: [String] = []
   var wanted: [(path: String, isDirectory: Bool)] = []
   do {
@@ -61,7 +71,7 @@ package func loadProject(paths: [String], jobs: Int) throws(LoadFault) -> Loaded
   }
   let read = read(files, jobs: jobs)
   return LoadedProject(
-    files: files, checked: check(read.parsed, jobs: jobs),
+    files: files, checked: check(read.parsed, asOf: today, jobs: jobs),
     asked: files.paths.indices.filter { isAsked(files.paths[$0]) }.map(FileID.init),
     excluded: files.excluded.filter(isAsked), faults: read.faults)
 }

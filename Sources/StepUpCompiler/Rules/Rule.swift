@@ -4,7 +4,7 @@ import StepUpDiagnostics
 ///
 /// A rule says what it finds and where; how much a finding weighs, and whether the rule runs at all,
 /// is the project's to say.
-protocol Rule {
+protocol Rule: SendableMetatype {
   static var explanation: Explanation { get }
 }
 

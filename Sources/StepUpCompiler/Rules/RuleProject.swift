@@ -1,3 +1,4 @@
+import StepUpDiagnostics
 import StepUpLanguage
 
 /// A resolved project as rules see it.
@@ -19,5 +20,12 @@ extension RuleProject {
       }
       return false
     }
+  }
+}
+
+extension ProjectIndex {
+  /// Whether the project's own file, if there is one, could be read: it says how rules weigh.
+  func isProjectReadable(among files: [ParsedFile]) -> Bool {
+    project != nil || !files.contains { $0.source.path == Self.projectFileName }
   }
 }

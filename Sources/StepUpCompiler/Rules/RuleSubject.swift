@@ -44,8 +44,7 @@ extension RuleSubject {
   /// A finding about values the institution or its baselines state: it stands at the first the
   /// institution states, else at its `extends`, else at the file's first key.
   func finding(
-    _ message: String, about stated: [Place?], says inherited: String, help: String,
-    fixes: [Fix] = []
+    _ message: String, about stated: [Place?], help: String, fixes: [Fix] = []
   ) -> Finding {
     let places = stated.compactMap(\.self)
     let own = places.filter { $0.file == policy.file }.sorted()
@@ -54,7 +53,7 @@ extension RuleSubject {
     for place in own + places.filter({ $0.file != policy.file }).sorted()
     where place != own.first && place != related.last?.place {
       let isOwn = place.file == policy.file
-      related.append(RelatedPlace(place, isOwn ? "and here" : inherited))
+      related.append(RelatedPlace(place, isOwn ? "and here" : "the inherited value stands here"))
     }
     return Finding(
       message, at: policy.place(stating: own.first), related: related, help: help, fixes: fixes)

@@ -8,9 +8,19 @@ import StepUpLanguage
 func readSuppressions(
   _ comments: [ByteRange], in source: Source
 ) -> (suppressions: [Suppression], diagnostics: [Diagnostic]) {
+  let marked = comments.indices.filter { isMarked(comments[$0], in: source) }
+  guard !marked.isEmpty else { return ([], []) }
   var reader = SuppressionReader(source: source)
-  for comment in comments { reader.read(comment) }
+  let lines = CoveredLines(of: comments, in: source).lines
+  for index in marked { reader.read(comments[index], about: lines[index]) }
   return (reader.suppressions, reader.diagnostics)
+}
+
+/// Whether a comment starts with the word that makes it one for this tool.
+private func isMarked(_ comment: ByteRange, in source: Source) -> Bool {
+  source.bytes[Int(comment.start) + 1..<Int(comment.end)]
+    .drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    .starts(with: "stepup:".utf8)
 }
 
 private struct SuppressionReader {
@@ -20,10 +30,9 @@ private struct SuppressionReader {
 
   init(source: Source) { self.source = source }
 
-  mutating func read(_ comment: ByteRange) {
+  mutating func read(_ comment: ByteRange, about line: ByteRange) {
     let words = words(in: comment)
-    guard let marker = words.first, text(marker) == "stepup:" else { return }
-    guard words.count > 1, text(words[1]) == "ignore" else {
+    guard words.count > 1, text(words[0]) == "stepup:", text(words[1]) == "ignore" else {
       report(
         "a comment that starts with `stepup:` must go on with `ignore`", at: comment,
         help: "write `# stepup: ignore RULE -- REASON`")
@@ -34,11 +43,13 @@ private struct SuppressionReader {
     let reason = rest.dropFirst(clause.count + 1)
     let names = clause.prefix { text($0) != "until" }
     let until = clause.dropFirst(names.count)
-    guard let rules = rules(names, in: comment), let day = day(until, in: comment) else { return }
+    let named = rules(names, in: comment)
+    let lastDay = day(until)
+    guard let rules = named, let day = lastDay else { return }
     suppressions.append(
       Suppression(
-        rules: rules, until: day.value, hasReason: !reason.isEmpty,
-        place: Place(source.id, comment), line: coveredLine(comment)))
+        rules: rules, until: day.value, reason: text(from: reason),
+        place: Place(source.id, comment), line: line))
   }
 
   /// The rules named, separated by commas; nothing when a name is no rule.
@@ -69,7 +80,7 @@ private struct SuppressionReader {
   }
 
   private mutating func day(
-    _ words: ArraySlice<ByteRange>, in comment: ByteRange
+    _ words: ArraySlice<ByteRange>
   ) -> (value: Located<CalendarDay>?, ())? {
     guard let keyword = words.first else { return (nil, ()) }
     guard let word = words.dropFirst().first, let day = CalendarDay(text(word)) else {
@@ -96,6 +107,12 @@ private struct SuppressionReader {
 
   private func text(_ range: ByteRange) -> String { source.text(range) }
 
+  /// Words as they stand; nothing when there are none.
+  private func text(from words: ArraySlice<ByteRange>) -> String? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return text(ByteRange(Int(first.start), Int(last.end)))
+  }
+
   /// The words of a comment after its `#`.
   private func words(in comment: ByteRange) -> [ByteRange] {
     split(ByteRange(Int(comment.start) + 1, Int(comment.end))) {
@@ -111,36 +128,6 @@ private struct SuppressionReader {
     source.bytes[Int(range.start)..<Int(range.end)]
       .split(whereSeparator: isSeparator)
       .map { ByteRange($0.startIndex, $0.endIndex) }
-  }
-
-  // MARK: Lines
-
-  /// The line a comment speaks of: its own, or, when it stands alone, the next that says something.
-  private func coveredLine(_ comment: ByteRange) -> ByteRange {
-    let own = line(around: Int(comment.start))
-    if !isBlank(Int(own.start)..<Int(comment.start)) { return own }
-    var next = line(around: min(Int(own.end) + 1, source.bytes.count))
-    while Int(next.end) < source.bytes.count, saysNothing(next) {
-      next = line(around: Int(next.end) + 1)
-    }
-    return next
-  }
-
-  private func line(around offset: Int) -> ByteRange {
-    let newline = UInt8(ascii: "\n")
-    let start = source.bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    let end = source.bytes[offset...].firstIndex(of: newline) ?? source.bytes.count
-    return ByteRange(start, end)
-  }
-
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    source.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-  }
-
-  private func saysNothing(_ line: ByteRange) -> Bool {
-    let first = source.bytes[Int(line.start)..<Int(line.end)]
-      .first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
-    return first == nil || first == UInt8(ascii: "#")
   }
 }
 

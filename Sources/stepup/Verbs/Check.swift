@@ -23,6 +23,9 @@ struct Check: ParsableCommand {
   @Option(help: "The lightest findings that make the check fail.")
   var failOn: FailOn = .error
 
+  @Option(help: "The day that counts as today for suppressions, such as 2027-03-31.")
+  var asOf: CalendarDay?
+
   @Option(help: "How many files are worked on at a time.")
   var jobs: Int?
 
@@ -34,7 +37,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let project = try loadPolicies(paths, jobs: jobs)
+    let project = try loadPolicies(paths, asOf: asOf, jobs: jobs)
     let report = project.report
     if format != .text || !project.asked.isEmpty {
       printText(report.rendered(as: format, options: color.options))
@@ -47,6 +50,11 @@ struct Check: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {
+  /// A day as `2027-03-31`.
+  package init?(argument: String) { self.init(argument) }
+}
 
 /// The lightest findings that make a check fail.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {

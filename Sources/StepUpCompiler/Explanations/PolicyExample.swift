@@ -2,7 +2,7 @@
 ///
 /// Several files stand in one text, each after a line `# file: PATH`; a text without such a line is
 /// one file. Every example is checked by a test, so that it shows what it says.
-package struct Example: Sendable {
+package struct PolicyExample: Sendable {
   /// The files as they are printed.
   package let text: String
   /// What a mark in the printed text stands for, where the real thing is too long or cannot be seen.
@@ -38,7 +38,7 @@ package struct ExampleFile: Sendable {
   package let text: String
 }
 
-extension Example {
+extension PolicyExample {
   /// The files as a check reads them, in the order of their paths.
   package var files: [ExampleFile] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -32,7 +32,8 @@ extension Diagnostic {
       .unknownKey, "unknown key \(quoted(text)) in \(table.subject)\(remarkOnLookAlike(in: text))",
       at: place,
       help: suggestion.map { "did you mean `\($0)`?" }
-        ?? "the keys here are \(listing(table.keys.map(\.name), "and"))",
+        ?? (table.keys.count == 1 ? "the only key here is " : "the keys here are ")
+        + listing(table.keys.map(\.name), "and"),
       fixes: suggestion.map { [replacing(text, by: $0, at: place)] } ?? [])
   }
 
@@ -51,15 +52,27 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .missingKey, "\(subject) needs the key `\(name)`", at: place, label: "`\(name)` is missing",
-      help: example.map { "add `\(name): \($0)`" } ?? "add `\(name)`")
+      help: example.map { "add a line such as `\(name): \($0)`" } ?? "add `\(name)`")
   }
 
   // MARK: Values
 
-  static func noValue(_ title: String, expected: String, at place: Place) -> Diagnostic {
+  static func noValue(
+    _ title: String, expected: String, isHiddenByComment: Bool, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       .wrongType, "\(title) has no value", at: place, label: "nothing is written here",
-      help: "write \(expected), or take the line out")
+      help: isHiddenByComment
+        ? "text that starts with `#` is a comment: put it in quotes"
+        : "write \(expected), or take the line out")
+  }
+
+  static func notAList(_ text: String, _ site: Site, at place: Place) -> Diagnostic {
+    let list = "[\(shortened(text))]"
+    return Diagnostic(
+      .wrongType, "\(site.title) is a single value where a list is expected", at: place,
+      help: "write `\(list)`",
+      fixes: IdentifierFault(in: text) == nil ? [replacing(text, by: list, at: place)] : [])
   }
 
   static func wrongType(
@@ -91,10 +104,11 @@ extension Diagnostic {
       help: "take one of them out")
   }
 
+  /// - Parameter meant: The word that was probably meant, when spelling does not tell.
   static func unknownWord(
-    _ text: String, known: [String], _ site: Site, at place: Place
+    _ text: String, known: [String], _ site: Site, meant: String? = nil, at place: Place
   ) -> Diagnostic {
-    let suggestion = nearestName(to: text, among: known)
+    let suggestion = meant ?? nearestName(to: text, among: known)
     return Diagnostic(
       .invalidValue, "\(site.title) cannot be \(quoted(text))\(remarkOnLookAlike(in: text))",
       at: place,
@@ -134,10 +148,17 @@ extension Diagnostic {
       help: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
-  static func notADuration(_ text: String, _ site: Site, at place: Place) -> Diagnostic {
+  /// - Parameter isQuoted: Whether the text stands in quotes, which a duration must not.
+  static func notADuration(
+    _ text: String, isQuoted: Bool, _ site: Site, at place: Place
+  ) -> Diagnostic {
     let meant = durationMeant(by: text)
     return Diagnostic(
-      .invalidValue, "\(site.title) cannot be \(quoted(text)), which is not a duration", at: place,
+      .invalidValue,
+      isQuoted && meant != nil
+        ? "\(site.title) must be written without quotes"
+        : "\(site.title) cannot be \(quoted(text)), which is not a duration",
+      at: place,
       help: meant.map { "write `\($0)`" }
         ?? "write seconds such as `600`, or a number with `s`, `m` or `h` such as `10m`",
       fixes: meant.map { [replacing(text, by: $0, .safe, at: place)] } ?? [])
@@ -163,7 +184,7 @@ extension Diagnostic {
       .durationTooLong,
       "`\(site.name)` is \(size), above the maximum of \(durationInWords(range.upperBound))",
       at: place, label: "at most \(durationInWords(range.upperBound))", help: "use \(limit) or less",
-      fixes: [replacing(text, by: limit, .safe, at: place)])
+      fixes: [replacing(text, by: limit, at: place)])
   }
 
   static func invalidID(_ text: String, _ fault: IdentifierFault, at place: Place) -> Diagnostic {
@@ -173,9 +194,9 @@ extension Diagnostic {
     case .tooLong(let bytes):
       message = "this id has \(bytes) characters, more than \(IdentifierFault.limit)"
     case .misplacedSeparator(let separator):
-      message = "\(quoted(text)) is no id: `\(separator)` stands only between letters or digits"
+      message = "\(quoted(text)) is not an id: `\(separator)` stands only between letters or digits"
     case .character(let scalar):
-      message = "\(quoted(text)) is no id: \(described(scalar)) cannot stand in it"
+      message = "\(quoted(text)) is not an id: \(described(scalar)) cannot stand in it"
     }
     let meant = identifierMeant(by: text)
     return Diagnostic(
@@ -195,7 +216,8 @@ extension Diagnostic {
       }
     return Diagnostic(
       .invalidValue, "\(site.title) \(reason)", at: place,
-      help: "write 1 to \(NameFault.limit) visible characters")
+      help: fault == .surroundingSpace
+        ? "take the space out" : "write 1 to \(NameFault.limit) visible characters")
   }
 
   static func callerNameInvalid(

@@ -41,7 +41,7 @@ extension Diagnostic {
     Diagnostic(
       .unsupportedYAML, "anchors are not allowed", at: place,
       help: "write the value out wherever it is needed; text that starts with `&` needs quotes",
-      fixes: [Fix("remove the anchor", .safe, [Fix.Edit(removal, "")])])
+      fixes: [Fix("remove the anchor", .unsafe, [Fix.Edit(removal, "")])])
   }
 
   static func alias(at place: Place) -> Diagnostic {
@@ -54,7 +54,7 @@ extension Diagnostic {
     Diagnostic(
       .unsupportedYAML, "tags are not allowed", at: place,
       help: "write the value alone; text that starts with `!` needs quotes",
-      fixes: [Fix("remove the tag", .safe, [Fix.Edit(removal, "")])])
+      fixes: [Fix("remove the tag", .unsafe, [Fix.Edit(removal, "")])])
   }
 
   static func mergeKey(at place: Place) -> Diagnostic {

@@ -48,7 +48,8 @@ private struct FloorCheck {
     case .notRequired:
       guard !needed.isEmpty else { return nil }
       return breach(
-        "`\(name)` must require elevation, and here it does not", at: feature.origin.place,
+        "`\(name)` must require elevation, and this institution does not require it",
+        at: feature.origin.place,
         floors: floors, help: helpToRequire(name, feature.origin))
     case .required(let segments):
       let missing = needed.subtracting(segments)

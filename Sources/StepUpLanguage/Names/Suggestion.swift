@@ -1,8 +1,8 @@
 /// The known name nearest to a text that is none, for "did you mean".
 ///
 /// Nearest by edits (insert, delete, replace, swap neighbours), ignoring case and taking `-`, `_` and
-/// space for the same; nothing when more than a third of the text would have to change. Ties go to
-/// the candidate that stands first.
+/// space for the same. When more than a third of the text would have to change, a name that starts
+/// with the text will do. Ties go to the candidate that stands first.
 package func nearestName(to text: String, among candidates: some Sequence<String>) -> String? {
   let wanted = foldedForComparison(text)
   guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
@@ -16,7 +16,12 @@ package func nearestName(to text: String, among candidates: some Sequence<String
     if distance <= bound { best = (candidate, distance) }
     if distance == 0 { break }
   }
-  return best?.name
+  return best?.name ?? candidates.first { isPrefix(wanted, of: foldedForComparison($0)) }
+}
+
+/// Whether a name was broken off behind its first words.
+private func isPrefix(_ text: [UInt8], of name: [UInt8]) -> Bool {
+  text.count >= 3 && name.starts(with: text)
 }
 
 private func foldedForComparison(_ text: String) -> [UInt8] {

@@ -36,7 +36,12 @@ struct Reader {
       reportWrongType(of: node, expected, site)
       return nil
     }
-    return tree.text(of: node)
+    let text = tree.text(of: node)
+    switch tree.kind(of: node) {
+    // What ends the last line of a block belongs to the block, not to the text.
+    case .literal, .folded: return String(text.reversed().drop { $0 == "\n" }.reversed())
+    default: return text
+    }
   }
 
   /// Says that a node is of another kind than expected, unless a diagnostic already spoke of it.
@@ -47,12 +52,21 @@ struct Reader {
     case .broken: break
     case .empty:
       let place = site.isItem ? tree.place(of: node) : site.key ?? tree.place(of: node)
-      report(.noValue(site.title, expected: expected, at: place))
+      report(
+        .noValue(
+          site.title, expected: expected, isHiddenByComment: hasCommentBehind(node), at: place))
     case .sequence: reportWrongType(node, found: "a list", expected, site)
     case .mapping: reportWrongType(node, found: "a mapping", expected, site)
     case .plain, .singleQuoted, .doubleQuoted, .literal, .folded:
       reportWrongType(node, found: "a single value", expected, site)
     }
+  }
+
+  /// Whether a comment stands where the value is missing: `name: #1 Credit Union`.
+  private func hasCommentBehind(_ node: NodeID) -> Bool {
+    let end = Int(tree.range(of: node).end)
+    guard let comment = tree.comments.first(where: { Int($0.start) >= end }) else { return false }
+    return tree.source.bytes[end..<Int(comment.start)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   private mutating func reportWrongType(

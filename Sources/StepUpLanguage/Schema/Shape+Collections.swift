@@ -72,7 +72,11 @@ extension Reader {
   /// The item nodes of a list; says what is wrong when there is no list or it is empty.
   fileprivate mutating func items(of node: NodeID, allowsEmpty: Bool, _ site: Site) -> [NodeID]? {
     guard tree.kind(of: node) == .sequence else {
-      reportWrongType(of: node, "a list", site)
+      if tree.isScalar(node) {
+        report(.notAList(tree.text(of: node), site, at: tree.place(of: node)))
+      } else {
+        reportWrongType(of: node, "a list", site)
+      }
       return nil
     }
     let nodes = Array(tree.items(of: node))

@@ -29,11 +29,27 @@ extension Shape where Value == FeatureStatement {
         reader.reportWrongType(of: node, "`required`, `not_required` or a mapping", site)
         return nil
       }
+      if let meant = elevationMeant(by: reader.tree.text(of: node)) {
+        reader.report(
+          .unknownWord(
+            reader.tree.text(of: node), known: Elevation.words, site, meant: meant.rawValue,
+            at: reader.tree.place(of: node)))
+        return nil
+      }
       return word.read(&reader, node, site).map {
         FeatureStatement(
           elevation: $0, elevationPlace: reader.tree.place(of: node), modeDuration: .absent,
           segments: .absent)
       }
     }
+  }
+}
+
+/// The elevation that a switch in other words was probably meant to set.
+private func elevationMeant(by text: String) -> Elevation? {
+  switch text.lowercased() {
+  case "true", "yes", "on", "y", "enabled": .required
+  case "false", "no", "off", "n", "disabled": .notRequired
+  default: nil
   }
 }

@@ -82,7 +82,8 @@ extension Shape where Value == Int {
       guard reader.tree.kind(of: node) == .plain,
         let size = DurationText(isNegative ? text.dropFirst() : text[...])
       else {
-        reader.report(.notADuration(text, site, at: place))
+        let isQuoted = reader.tree.kind(of: node) != .plain
+        reader.report(.notADuration(text, isQuoted: isQuoted, site, at: place))
         return nil
       }
       switch size.seconds {

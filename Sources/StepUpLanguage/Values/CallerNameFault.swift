@@ -13,7 +13,7 @@ package enum CallerNameFault: Equatable {
   package init?(in text: String) {
     if let other = text.unicodeScalars.first(where: { !Self.isAllowed($0) }) {
       self = .character(other)
-    } else if text.isEmpty {
+    } else if text.allSatisfy({ $0 == " " }) {
       self = .empty
     } else if text.utf8.count > Self.limit {
       self = .tooLong(characters: text.utf8.count)

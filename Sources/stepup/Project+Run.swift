@@ -18,11 +18,11 @@ import StepUpReport
 func loadPolicies(
   _ paths: [String], asOf today: CalendarDay? = nil, jobs: Int? = nil
 ) throws -> LoadedProject {
-  let project: LoadedProject
   do {
-    project = try loadProject(
-      paths: paths.isEmpty ? ["."] : paths, asOf: today ?? .today,
-      jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let project = try loadProject(
+      paths: paths.isEmpty ? ["."] : paths, asOf: today ?? .today, jobs: jobs ?? processorCount)
+    project.printFaults()
+    return project
   } catch {
     switch error {
     case .file(let fault): throw fault
@@ -33,16 +33,33 @@ func loadPolicies(
           + roots.joined(separator: ", "))
     }
   }
-  for fault in project.faults { printError("error: cannot read \(fault)") }
-  for link in project.files.links { printError("note: \(link) is a link and not followed") }
+}
+
+/// Loads the project around one file whose contents come from standard input.
+///
+/// - Parameter name: The file they stand for, which need not exist; without one, a file of its own
+///   in the current directory.
+func loadPolicy(
+  fromStandardInputAs name: String?, asOf today: CalendarDay?, jobs: Int?
+) throws -> LoadedProject {
+  let bytes = try FileSystem.standardInput(limit: ProjectFiles.byteLimit)
+  let project = try loadProject(
+    replacing: name ?? "stdin.yaml", by: bytes, asOf: today ?? .today,
+    jobs: jobs ?? processorCount)
+  project.printFaults()
   return project
 }
 
-extension LoadedProject {
-  /// The findings about the files asked for.
-  var report: Report { report(findings) }
+private var processorCount: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
-  private func report(_ findings: [Diagnostic]) -> Report {
+extension LoadedProject {
+  fileprivate func printFaults() {
+    for fault in faults { printError("error: cannot read \(fault)") }
+    for link in files.links { printError("note: \(link) is a link and not followed") }
+  }
+
+  /// A report of findings about the files asked for.
+  func report(_ findings: [Diagnostic], showsSuppressed: Bool = false) -> Report {
     let unreadable = Set(faults.map(\.path))
     let readable = asked.filter {
       !unreadable.contains(ProjectFiles.join(files.root, files.paths[Int($0.index)]))
@@ -52,7 +69,8 @@ extension LoadedProject {
       summary: ReportSummary(
         found: asked.count + excluded.count, checked: readable.count, excluded: excluded.count,
         diagnostics: findings, suppressed: suppressed.count),
-      suppressed: suppressed.map { SuppressedDiagnostic($0.diagnostic, reason: $0.reason) },
+      suppressed: showsSuppressed
+        ? suppressed.map { SuppressedDiagnostic($0.diagnostic, reason: $0.reason) } : [],
       checkedFiles: readable, documentation: Explanation.documentation, toolVersion: toolVersion,
       source: { checked.source($0) })
   }
@@ -72,7 +90,11 @@ extension LoadedProject {
   func requireFiles() throws {
     guard faults.isEmpty else { throw ExitStatus.environmentFailed }
     guard hasPolicyFiles, !asked.isEmpty else {
-      throw Failure(.environmentFailed, "no policy file found in \(files.root)")
+      throw Failure(
+        .environmentFailed,
+        excluded.isEmpty
+          ? "no policy file found in \(files.root)"
+          : "nothing was checked: `exclude` leaves out all that was asked about")
     }
   }
 }

@@ -13,7 +13,7 @@ package struct PolicyExample: Sendable {
     standIn = (mark, real)
   }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     standIn = nil
   }

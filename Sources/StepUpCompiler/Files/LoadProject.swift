@@ -25,6 +25,12 @@ package struct LoadedProject: Sendable {
     return checked.suppressed.filter { asked.contains($0.diagnostic.place.file) }
   }
 
+  /// The same project with fewer files asked about.
+  package func narrowed(to asked: [FileID]) -> LoadedProject {
+    LoadedProject(
+      files: files, checked: checked, asked: asked, excluded: [], faults: faults)
+  }
+
   /// Whether there is a file beside the project's own.
   package var hasPolicyFiles: Bool {
     files.paths.contains { $0 != ProjectIndex.projectFileName }
@@ -74,4 +80,23 @@ package func loadProject(
     files: files, checked: check(read.parsed, asOf: today, jobs: jobs),
     asked: files.paths.indices.filter { isAsked(files.paths[$0]) }.map(FileID.init),
     excluded: files.excluded.filter(isAsked), faults: read.faults)
+}
+
+/// Loads the project around one file, with contents that stand for those on disk.
+///
+/// - Parameter path: The file, which need not exist; its directory must.
+package func loadProject(
+  replacing path: String, by contents: [UInt8], asOf today: CalendarDay, jobs: Int
+) throws(FileFault) -> LoadedProject {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let directory = try FileSystem.absolute(path == name ? "." : String(path.dropLast(name.count)))
+  let root = try ProjectFiles.root(of: directory)
+  let onDisk = ProjectFiles.join(directory, name)
+  let relative = ProjectFiles.relative(onDisk, to: root) ?? name
+  let files = ProjectFiles.discover(below: root, named: [relative])
+  let read = read(files, overlay: [relative: contents], jobs: jobs)
+  return LoadedProject(
+    files: files, checked: check(read.parsed, asOf: today, jobs: jobs),
+    asked: files.paths.indices.filter { files.paths[$0] == relative }.map(FileID.init),
+    excluded: files.excluded.filter { $0 == relative }, faults: read.faults)
 }

@@ -54,13 +54,6 @@ extension CategoryRule {
   }
 }
 
-extension FeatureOrigin {
-  /// The place that says for which segments elevation is required.
-  fileprivate var segmentsPlace: Place? {
-    if case .entry(_, _, let segments) = self { segments ?? place } else { place }
-  }
-}
-
 /// Phrases joined for reading: `a, b and c`.
 func joined(_ phrases: [String], _ conjunction: String) -> String {
   guard phrases.count > 1, let last = phrases.last else { return phrases.first ?? "" }

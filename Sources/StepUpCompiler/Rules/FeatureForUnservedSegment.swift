@@ -43,7 +43,7 @@ enum FeatureForUnservedSegment: InstitutionRule {
       subject.finding(
         "\(names) \(idle.count == 1 ? "requires" : "require") elevation for \(segments) customers "
           + "only, and none are served",
-        about: idle.map { subject.settings.features[$0].origin.place },
+        about: idle.map { subject.settings.features[$0].origin.segmentsPlace },
         help: "take \(names) out, or add the segment to `segments`")
     ]
   }

@@ -6,7 +6,7 @@ enum LongModeDuration: ModeDurationRule {
   /// In seconds, when the project sets no `max`.
   static let defaultMaximum = 1800
 
-  static let authority = "this project takes as the longest"
+  static let authority = "this project"
 
   static let explanation = Explanation(
     .longModeDuration, .elevation, .warning, securitySeverity: 50,

@@ -3,7 +3,7 @@ import StepUpLanguage
 
 /// The window is longer than an AAL2 session may idle.
 enum ModeDurationAboveAAL2Idle: ModeDurationRule {
-  static let authority = "NIST SP 800-63B §4.2.3 gives an idle session"
+  static let authority = "NIST SP 800-63B §4.2.3"
 
   static let explanation = Explanation(
     .modeDurationAboveAAL2Idle, .elevation, .warning, profile: .nist80063B, securitySeverity: 50,

@@ -3,7 +3,7 @@ import StepUpLanguage
 
 /// The window is longer than a payer may be idle under strong customer authentication.
 enum ModeDurationAboveSCAIdle: ModeDurationRule {
-  static let authority = "Regulation (EU) 2018/389 Art. 4(3)(d) gives an idle payer"
+  static let authority = "Regulation (EU) 2018/389 Art. 4(3)(d)"
 
   static let explanation = Explanation(
     .modeDurationAboveSCAIdle, .elevation, .warning, profile: .psd2, securitySeverity: 45,

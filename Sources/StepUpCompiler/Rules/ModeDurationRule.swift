@@ -7,7 +7,7 @@ import StepUpLanguage
 protocol ModeDurationRule: InstitutionRule {
   /// In seconds; nothing when a fault hides it.
   static func limit(_ context: RuleContext) -> Int?
-  /// Whose limit it is, to follow "longer than the 30 m that".
+  /// Whose limit it is.
   static var authority: String { get }
 }
 
@@ -18,7 +18,7 @@ extension ModeDurationRule {
     return [
       subject.finding(
         "`mode_duration` is \(durationInWords(seconds)), longer than the "
-          + "\(durationInWords(limit)) that \(authority)",
+          + "\(durationInWords(limit)) that \(authority) allows",
         about: [stated.origin.place],
         help: "use \(durationAsWritten(limit)) or less")
     ]

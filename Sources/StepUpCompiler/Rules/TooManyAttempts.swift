@@ -76,7 +76,7 @@ enum TooManyAttempts: InstitutionRule {
     return [
       subject.finding(
         "`max_attempts` is \(attempts), more than the \(limit) that Regulation (EU) 2018/389 "
-          + "Art. 4(3)(b) gives before a block",
+          + "Art. 4(3)(b) allows",
         about: [stated.origin.place],
         help: "use \(limit) or less")
     ]

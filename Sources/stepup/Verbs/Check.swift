@@ -1,7 +1,5 @@
 import ArgumentParser
-import StepUpCompiler
 import StepUpDiagnostics
-import StepUpReport
 
 /// `stepup check`
 struct Check: ParsableCommand {
@@ -11,49 +9,18 @@ struct Check: ParsableCommand {
       Examples:
         stepup check                           the project around the current directory
         stepup check institutions/harbor.yaml  one file; the others are read for what it refers to
-        stepup check --format json policies
+        stepup check --fix                     mend what can be mended safely
+        stepup check --output sarif=stepup.sarif --output junit=stepup.xml
+        stepup check --changed-since origin/main
       """)
 
-  @Argument(help: "Files and directories of one project.", completion: .file())
-  var paths: [String] = []
-
-  @Option(help: "How findings are printed.")
-  var format: ReportFormat = .text
-
-  @Option(help: "The lightest findings that make the check fail.")
-  var failOn: FailOn = .error
-
-  @Option(help: "The day that counts as today for suppressions, such as 2027-03-31.")
-  var asOf: CalendarDay?
-
-  @Option(help: "How many files are worked on at a time.")
-  var jobs: Int?
-
-  @Option(help: "Whether text is coloured.")
-  var color: ColorChoice = .auto
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-  }
+  @OptionGroup var options: CheckOptions
 
   func run() throws {
-    let project = try loadPolicies(paths, asOf: asOf, jobs: jobs)
-    let report = project.report
-    if format != .text || !project.asked.isEmpty {
-      printText(report.rendered(as: format, options: color.options))
-    }
-    try project.requireFiles()
-    if report.diagnostics.contains(where: { failOn.includes($0.severity) }) {
-      throw ExitStatus.findings
-    }
+    let run = CheckRun(options: options)
+    if options.watch { try run.watch() }
+    try run.run()
   }
-}
-
-extension ReportFormat: ExpressibleByArgument {}
-
-extension CalendarDay: ExpressibleByArgument {
-  /// A day as `2027-03-31`.
-  package init?(argument: String) { self.init(argument) }
 }
 
 /// The lightest findings that make a check fail.

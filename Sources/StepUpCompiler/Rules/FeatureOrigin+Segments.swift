@@ -1,0 +1,8 @@
+import StepUpDiagnostics
+
+extension FeatureOrigin {
+  /// The place that says for which segments elevation is required.
+  var segmentsPlace: Place? {
+    if case .entry(_, _, let segments) = self { segments ?? place } else { place }
+  }
+}

@@ -1,0 +1,94 @@
+import StepUpCompiler
+import StepUpDiagnostics
+import StepUpReport
+import StepUpTools
+import StepUpWire
+
+/// One run of `stepup check`: loads, mends when asked to, narrows down, reports, and ends with the
+/// status it earned.
+struct CheckRun {
+  let options: CheckOptions
+
+  func run() throws {
+    var project = try load()
+    if options.diff { return try printDiff(of: project) }
+    if options.fix {
+      try applyFixes(to: project)
+      project = try load()
+    }
+    if let revision = options.changedSince {
+      project = try project.narrowed(toChangesSince: revision)
+    }
+    try report(project)
+  }
+
+  private func load() throws -> LoadedProject {
+    guard options.paths == ["-"] else {
+      return try loadPolicies(options.paths, asOf: options.asOf, jobs: options.jobs)
+    }
+    return try loadPolicy(
+      fromStandardInputAs: options.stdinFilename, asOf: options.asOf, jobs: options.jobs)
+  }
+
+  /// Prints the findings in every format asked for; findings that fail the check end the run.
+  private func report(_ project: LoadedProject) throws {
+    var findings = project.findings
+    if let file = options.writeBaseline {
+      let known = KnownFindings(findings, source: project.checked.source)
+      try write(Array((known.json.text(.pretty) + "\n").utf8), to: file)
+      printError("\(known.entries.count) known findings written to \(file)")
+    }
+    var gone: [KnownFindings.Entry] = []
+    if let file = options.baseline ?? options.writeBaseline {
+      let compared = try compare(findings, of: project, withKnownIn: file)
+      findings = compared.new
+      gone = compared.gone
+      if !compared.known.isEmpty { printError("\(compared.known.count) known findings left out") }
+    }
+    let report = project.report(findings, showsSuppressed: options.showSuppressed)
+    if options.format != .text || !project.asked.isEmpty {
+      printText(report.rendered(as: options.format, options: options.color.options))
+    }
+    for target in options.output {
+      try write(Array(report.rendered(as: target.format).utf8), to: target.file)
+    }
+    if options.statistics { printStatistics(of: findings) }
+    for entry in gone {
+      printError(
+        "error: known finding no longer occurs: \(entry.file): \(entry.id.rawValue): "
+          + entry.message)
+    }
+    if !gone.isEmpty { printError("help: write the file again with --write-baseline") }
+    try project.requireFiles()
+    let fails = findings.contains { options.failOn.includes($0.severity) }
+    if fails || !gone.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func compare(
+    _ findings: [Diagnostic], of project: LoadedProject, withKnownIn file: String
+  ) throws -> ComparedFindings {
+    do {
+      let known = try KnownFindings(json: FileSystem.bytes(of: file))
+      let paths = project.asked.map { project.files.paths[Int($0.index)] }
+      return known.compare(findings, of: Set(paths), source: project.checked.source)
+    } catch let fault as KnownFindingsFault {
+      throw Failure(.wrongUsage, "\(file) cannot be used: \(fault.path): \(fault.message)")
+    }
+  }
+
+  /// How often each finding occurs, the most frequent first.
+  private func printStatistics(of findings: [Diagnostic]) {
+    var counts: [DiagnosticID: Int] = [:]
+    for finding in findings { counts[finding.id, default: 0] += 1 }
+    let rows = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let lines = rows.map { id, count in
+      String(repeating: " ", count: max(0, 7 - String(count).count)) + "\(count)  \(id.rawValue)"
+    }
+    let table = lines.joined(separator: "\n")
+    if options.format == .text || options.format == .concise {
+      printLine(table)
+    } else {
+      printError(table)
+    }
+  }
+}

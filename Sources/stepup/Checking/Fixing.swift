@@ -1,0 +1,39 @@
+import StepUpCompiler
+import StepUpDiagnostics
+import StepUpReport
+
+extension CheckRun {
+  private var safety: Fix.Safety { options.unsafe ? .unsafe : .safe }
+
+  /// Prints what `--fix` would change; something to change ends with the status of findings.
+  func printDiff(of project: LoadedProject) throws {
+    try project.requireFiles()
+    let selection = FixSelection(
+      project.findings, upTo: safety, source: project.checked.source)
+    for change in selection.changes { printText(unifiedDiff(change.source, change.edits)) }
+    if !selection.changes.isEmpty { throw ExitStatus.findings }
+  }
+
+  /// Applies fixes until none is left that can be applied: one may make room for another.
+  ///
+  /// Each file is replaced whole or not at all.
+  func applyFixes(to project: LoadedProject) throws {
+    var project = project
+    var applied = 0
+    var files: Set<String> = []
+    for _ in 0..<10 {
+      let selection = FixSelection(
+        project.findings, upTo: safety, source: project.checked.source)
+      if selection.changes.isEmpty { break }
+      for change in selection.changes {
+        let path = ProjectFiles.join(project.files.root, change.source.path)
+        try FileSystem.replace(path, with: change.bytes)
+        files.insert(change.source.path)
+      }
+      applied += selection.fixes.count
+      project = try loadPolicies(options.paths, asOf: options.asOf, jobs: options.jobs)
+    }
+    let fixes = applied == 1 ? "1 fix" : "\(applied) fixes"
+    printError("\(fixes) applied in \(files.count == 1 ? "1 file" : "\(files.count) files")")
+  }
+}

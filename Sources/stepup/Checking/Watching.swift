@@ -1,0 +1,41 @@
+import StepUpCompiler
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension CheckRun {
+  /// Checks, and checks again whenever a policy file appears, changes or goes; ends with Ctrl-C.
+  func watch() throws -> Never {
+    let root = try ProjectFiles.root(of: options.paths.first ?? ".")
+    var seen: [String: FileSystem.Stamp]?
+    while true {
+      let now = stamps(below: root)
+      if now != seen {
+        seen = now
+        do {
+          try run()
+        } catch is ExitStatus {
+          // The report has said it.
+        } catch let failure as Failure {
+          printError("error: \(failure.message)")
+        }
+        printError("watching \(root); end with Ctrl-C")
+      }
+      usleep(300_000)
+    }
+  }
+
+  private func stamps(below root: String) -> [String: FileSystem.Stamp] {
+    let files = ProjectFiles.discover(below: root)
+    var stamps: [String: FileSystem.Stamp] = [:]
+    for path in files.paths {
+      stamps[path] = FileSystem.stamp(of: ProjectFiles.join(root, path))
+    }
+    return stamps
+  }
+}

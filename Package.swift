@@ -68,6 +68,12 @@ let package = Package(
     .testTarget(
       name: "StepUpToolsTests", dependencies: ["StepUpTools", "StepUpLanguage", "StepUpWire"]),
     .testTarget(
+      name: "StepUpDocumentationTests",
+      dependencies: [
+        "StepUpCompiler", "StepUpLanguage", "StepUpDiagnostics", "StepUpReport", "StepUpEngine",
+        "StepUpWire",
+      ]),
+    .testTarget(
       name: "StepUpToolTests", dependencies: ["stepup"]),
   ]
 )

@@ -16,11 +16,13 @@ func readSuppressions(
   return (reader.suppressions, reader.diagnostics)
 }
 
-/// Whether a comment starts with the word that makes it one for this tool.
+/// Whether a comment starts with the word that makes it one for this tool, or with what was probably
+/// meant to be: `StepUp:`, `stepup ignore`.
 private func isMarked(_ comment: ByteRange, in source: Source) -> Bool {
-  source.bytes[Int(comment.start) + 1..<Int(comment.end)]
+  let text = source.bytes[Int(comment.start) + 1..<Int(comment.end)]
     .drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    .starts(with: "stepup:".utf8)
+    .prefix(14).map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+  return text.starts(with: "stepup:".utf8) || text.starts(with: "stepup ignore".utf8)
 }
 
 private struct SuppressionReader {
@@ -34,7 +36,7 @@ private struct SuppressionReader {
     let words = words(in: comment)
     guard words.count > 1, text(words[0]) == "stepup:", text(words[1]) == "ignore" else {
       report(
-        "a comment that starts with `stepup:` must go on with `ignore`", at: comment,
+        "a comment for stepup starts with `stepup: ignore`", at: comment,
         help: "write `# stepup: ignore RULE -- REASON`")
       return
     }
@@ -58,16 +60,20 @@ private struct SuppressionReader {
   ) -> [Located<DiagnosticID>]? {
     var rules: [Located<DiagnosticID>] = []
     var isSound = true
-    for word in words {
-      for name in parts(of: word) {
-        let text = text(name)
-        let place = Place(source.id, name)
-        if let id = DiagnosticID(rawValue: text), id.isRule {
-          rules.append(Located(id, at: place))
-        } else {
-          isSound = false
-          diagnostics.append(.suppressionOfNoRule(text, at: place))
-        }
+    if let extra = wordWithoutComma(in: words) {
+      report(
+        "rules are separated by commas, and ` -- ` stands before the reason", at: extra,
+        help: "write `# stepup: ignore RULE, RULE -- REASON`")
+      return nil
+    }
+    for name in words.flatMap(parts) {
+      let text = text(name)
+      let place = Place(source.id, name)
+      if let id = DiagnosticID(rawValue: text), id.isRule {
+        rules.append(Located(id, at: place))
+      } else {
+        isSound = false
+        diagnostics.append(.suppressionOfNoRule(text, at: place))
       }
     }
     if isSound, rules.isEmpty {
@@ -77,6 +83,13 @@ private struct SuppressionReader {
       return nil
     }
     return isSound ? rules : nil
+  }
+
+  /// The first word that follows another without a comma between them.
+  private func wordWithoutComma(in words: ArraySlice<ByteRange>) -> ByteRange? {
+    zip(words, words.dropFirst()).first { previous, next in
+      !text(previous).hasSuffix(",") && !text(next).hasPrefix(",")
+    }?.1
   }
 
   private mutating func day(

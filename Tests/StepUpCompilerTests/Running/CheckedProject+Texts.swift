@@ -10,5 +10,5 @@ func checked(_ files: [String: [UInt8]]) -> CheckedProject {
   return StepUpCompiler.check(
     paths.enumerated().map { index, path in
       parseFile(Source(id: FileID(index), path: path, bytes: files[path] ?? []))
-    })
+    }, asOf: .sample)
 }

@@ -48,11 +48,12 @@ extension Fixture {
       return check(bytes, named: "\(lastName).yaml")
     case .directory:
       let files = ProjectFiles.discover(below: "\(Fixture.root)/\(name)")
-      return StepUpCompiler.check(read(files, jobs: 1).parsed)
+      return StepUpCompiler.check(read(files, jobs: 1).parsed, asOf: .sample)
     }
   }
 
   private func check(_ bytes: [UInt8], named path: String) -> CheckedProject {
-    StepUpCompiler.check([parseFile(Source(id: FileID(0), path: path, bytes: bytes))])
+    StepUpCompiler.check(
+      [parseFile(Source(id: FileID(0), path: path, bytes: bytes))], asOf: .sample)
   }
 }

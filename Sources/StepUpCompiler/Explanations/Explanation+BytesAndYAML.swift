@@ -8,8 +8,8 @@ extension Explanation {
       summary: "The file holds bytes that are not UTF-8, or characters that cannot be seen.",
       why: """
         Control characters, characters that turn the direction of writing, and line ends that only \
-        some programs know can hide a setting from a reader or smuggle one in. A file that has any is \
-        not read further.
+        some programs know can hide a setting from a reader or smuggle one in. A file that has any \
+        is not read further.
         """,
       example: PolicyExample(
         """
@@ -19,8 +19,8 @@ extension Explanation {
         name: Harbor␇Federal
         """, "␇", standsFor: "\u{7}"),
       mend: """
-        Save the file as UTF-8 and take the character out. Where a text may hold it, write it as an \
-        escape in double quotes.
+        Save the file as UTF-8 and take the character out. Where a text may hold it, write it as \
+        an escape in double quotes.
         """,
       mended: PolicyExample(
         """
@@ -95,8 +95,8 @@ extension Explanation {
       .unsupportedYAML, .yaml,
       summary: "Policies do without this part of YAML: anchors, aliases, `<<`, tags and the like.",
       why: """
-        These let a value stand somewhere else than where it counts. A reader of a policy has to see \
-        what holds without following references through the file.
+        These let a value stand somewhere else than where it counts. A reader of a policy has to \
+        see what holds without following references through the file.
         """,
       example: PolicyExample(
         institution: """
@@ -140,8 +140,8 @@ extension Explanation {
       .duplicateKey, .yaml,
       summary: "A key stands in the same mapping twice.",
       why: """
-        Programs disagree on which of the two counts, so that the policy a reviewer reads need not be \
-        the one in force. Neither counts here.
+        Programs disagree on which of the two counts, so that the policy a reviewer reads need not \
+        be the one in force. Neither counts here.
         """,
       example: PolicyExample(
         institution: """

@@ -50,8 +50,8 @@ extension Explanation {
       .unknownKey, .documents,
       summary: "There is no such key here.",
       why: """
-        A misspelt key would leave its setting at the default, which is usually the weaker one. What \
-        the key was meant for counts as unknown until it is mended.
+        A misspelt key would leave its setting at the default, which is usually the weaker one. \
+        What the key was meant for counts as unknown until it is mended.
         """,
       example: PolicyExample(
         institution: """
@@ -169,8 +169,8 @@ extension Explanation {
       .duplicateID, .documents,
       summary: "Two documents of one kind, or two definitions, have the same id.",
       why: """
-        Whoever names the id could mean either. It is reported at every holder, so that checking any \
-        of the files shows it.
+        Whoever names the id could mean either. It is reported at every holder, so that checking \
+        any of the files shows it.
         """,
       example: PolicyExample(
         """

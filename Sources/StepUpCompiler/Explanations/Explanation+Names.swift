@@ -39,8 +39,9 @@ extension Explanation {
       .unknownAction, .names,
       summary: "A test asks about an action that is neither a feature nor a staff action.",
       why: """
-        The question would always be denied, so that the test would hold for the wrong reason. A test \
-        may ask for an action that does not exist when it expects the reason `unknown_action`.
+        The question would always be denied, so that the test would hold for the wrong reason. A \
+        test may ask for an action that does not exist when it expects the reason \
+        `unknown_action`.
         """,
       example: PolicyExample(
         """

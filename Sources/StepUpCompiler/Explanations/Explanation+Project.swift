@@ -7,8 +7,8 @@ extension Explanation {
       .misplacedProject, .project,
       summary: "The project's own file stands elsewhere than as `stepup.yaml` at the root.",
       why: """
-        What it says would have no effect: rules it sets keep their defaults, and files it excludes \
-        are checked. A `stepup.yaml` of another kind is reported in this way too.
+        What it says would have no effect: rules it sets keep their defaults, and files it \
+        excludes are checked. A `stepup.yaml` of another kind is reported in this way too.
         """,
       example: PolicyExample(
         """
@@ -32,8 +32,8 @@ extension Explanation {
       .notPlatformOwned, .project, securitySeverity: 60,
       summary: "A catalog, baseline or entitlements file stands outside the platform's part.",
       why: """
-        These files decide what institutions may do. Whoever may write an institution's file must not \
-        be able to add one.
+        These files decide what institutions may do. Whoever may write an institution's file must \
+        not be able to add one.
         """,
       example: PolicyExample(
         """

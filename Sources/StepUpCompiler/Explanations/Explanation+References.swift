@@ -29,8 +29,8 @@ extension Explanation {
       .unknownInstitution, .names,
       summary: "A tests file speaks of an institution that is not in the project.",
       why: """
-        Its tests check nothing. Tests that expect the reason `unknown_institution` may name one that \
-        does not exist.
+        Its tests check nothing. Tests that expect the reason `unknown_institution` may name one \
+        that does not exist.
         """,
       example: PolicyExample(
         """
@@ -103,8 +103,8 @@ extension Explanation {
       .inheritanceCycle, .names,
       summary: "A role or a baseline inherits from itself, directly or through others.",
       why: """
-        There is no order in which the circle could be resolved. It is reported at every link of the \
-        circle, so that checking any of the files shows it.
+        There is no order in which the circle could be resolved. It is reported at every link of \
+        the circle, so that checking any of the files shows it.
         """,
       example: PolicyExample(
         institution: """

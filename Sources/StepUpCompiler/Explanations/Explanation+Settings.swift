@@ -110,7 +110,7 @@ extension Explanation {
         """)),
     Explanation(
       .fallbackNotOffered, .settings,
-      summary: "`biometric_fallback` names a method that `methods` does not offer.",
+      summary: "The fallback of biometrics names a method that `methods` does not offer.",
       why: """
         A customer whose biometrics failed would be offered what the institution does not offer.
         """,
@@ -154,8 +154,8 @@ extension Explanation {
       .callerNameInvalid, .settings,
       summary: "The caller name cannot be shown by telephones.",
       why: """
-        Telephone networks carry names of at most 15 characters of A–Z, 0–9, space and `. , & ' -`. \
-        Anything else is cut or dropped on the way.
+        Telephone networks carry names of at most 15 characters of A–Z, 0–9, space and `. , & ' \
+        -`. Anything else is cut or dropped on the way.
         """,
       example: PolicyExample(
         institution: """

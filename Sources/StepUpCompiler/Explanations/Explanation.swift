@@ -19,7 +19,7 @@ package struct Explanation: Sendable {
   package let mend: String
   /// The example after mending; nothing when the words say enough.
   package let mended: PolicyExample?
-  /// How bad it is on the scale of CVSS, in tenths (0–100); nothing where it is no matter of security.
+  /// How bad it is on the scale of CVSS, in tenths (0–100); nothing where security is not concerned.
   package let securitySeverity: Int?
   /// The public guidance it rests on.
   package let source: PublicSource?

@@ -5,7 +5,7 @@
 package struct PolicyExample: Sendable {
   /// The files as they are printed.
   package let text: String
-  /// What a mark in the printed text stands for, where the real thing is too long or cannot be seen.
+  /// What a mark in the printed text stands for, where that is too long or cannot be seen.
   private let standIn: (mark: String, real: String)?
 
   init(_ text: String, _ mark: String, standsFor real: String) {

@@ -7,9 +7,9 @@ enum AccountTakeoverRole: RoleRule {
     .accountTakeoverRole, .roles, .warning, securitySeverity: 80,
     summary: "One role may both change a device's number type and generate backup codes.",
     why: """
-      Changing whether a number gets texts or calls decides where a customer's codes go, and backup \
-      codes do without them. One person with both needs nobody else to take an account over, and \
-      nobody else sees it. The rule holds for roles of every level.
+      Changing whether a number gets texts or calls decides where a customer's codes go, and \
+      backup codes do without them. One person with both needs nobody else to take an account \
+      over, and nobody else sees it. The rule holds for roles of every level.
       """,
     example: PolicyExample(
       institution: """

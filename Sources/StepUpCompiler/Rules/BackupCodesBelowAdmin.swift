@@ -8,8 +8,8 @@ enum BackupCodesBelowAdmin: RoleRule {
     summary: "A role of level `staff` may generate backup codes.",
     why: """
       A backup code takes the place of a customer's second factor: whoever can have one made can \
-      stand in for any customer. The platform calls it a very high-risk action. The fewer staff can \
-      be talked into it, the better.
+      stand in for any customer. The platform calls it a very high-risk action. The fewer staff \
+      can be talked into it, the better.
       """,
     example: PolicyExample(
       institution: """

@@ -12,8 +12,8 @@ enum ContactChangeNotElevated: CategoryRule {
     why: """
       Codes and warnings go to the phone number and the email address on file. Whoever can change \
       these without a second proof receives the next code, and the customer hears of nothing. The \
-      rule looks at every feature of category `contact` that is offered to a segment the institution \
-      serves.
+      rule looks at every feature of category `contact` that is offered to a segment the \
+      institution serves.
       """,
     example: PolicyExample(
       institution: """

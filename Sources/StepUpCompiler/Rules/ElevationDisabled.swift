@@ -8,9 +8,9 @@ enum ElevationDisabled: InstitutionRule {
     summary: "Nothing that customers do requires Elevated Authentication.",
     why: """
       Whoever gets hold of a customer's session or password can then move money, change the \
-      password and lock the customer out, without ever being asked for a second proof. Features that \
-      are required only for segments the institution does not serve count as not required. While \
-      nothing is elevated, the rules about single categories of features keep quiet.
+      password and lock the customer out, without ever being asked for a second proof. Features \
+      that are required only for segments the institution does not serve count as not required. \
+      While nothing is elevated, the rules about single categories of features keep quiet.
       """,
     example: PolicyExample(
       institution: """

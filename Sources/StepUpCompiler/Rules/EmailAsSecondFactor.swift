@@ -8,8 +8,8 @@ enum EmailAsSecondFactor: InstitutionRule {
     summary: "Email is offered as a second factor.",
     why: """
       A mailbox is opened from anywhere with a password, often the same that the customer uses \
-      elsewhere, so that a code by email proves knowledge of one more password and not possession of \
-      a thing.
+      elsewhere, so that a code by email proves knowledge of one more password and not possession \
+      of a thing.
       """,
     example: PolicyExample(
       """
@@ -44,8 +44,8 @@ enum EmailAsSecondFactor: InstitutionRule {
       title: "NIST SP 800-63B, revision 3, §5.1.3.1 (Out-of-Band Authenticators)",
       url: "https://pages.nist.gov/800-63-3/sp800-63b.html",
       says: """
-        Ways that do not prove possession of a particular device, of which it names email, must not \
-        be used for out-of-band authentication.
+        Ways that do not prove possession of a particular device, of which it names email, must \
+        not be used for out-of-band authentication.
         """,
       reach: """
         It applies directly: a code by email in a step-up is out-of-band authentication. The \

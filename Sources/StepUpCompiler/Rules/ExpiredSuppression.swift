@@ -7,9 +7,9 @@ enum ExpiredSuppression: Rule {
     .expiredSuppression, .suppressions, .warning,
     summary: "A suppression's last day has passed.",
     why: """
-      What was accepted for a time is reported again. A suppression still holds on the day it names \
-      after `until`, and no longer. The day that counts as today is the present day \
-      in UTC, or the one given by `--as-of`.
+      What was accepted for a time is reported again. A suppression still holds on the day it \
+      names after `until`, and no longer. The day that counts as today is the present day in UTC, \
+      or the one given by `--as-of`.
       """,
     example: PolicyExample(
       institution: """

@@ -12,9 +12,9 @@ enum LongModeDuration: ModeDurationRule {
     .longModeDuration, .elevation, .warning, securitySeverity: 50,
     summary: "Elevated Authentication lasts longer than the project's limit.",
     why: """
-      While the window is open nothing asks again, also after logging out and in: a phone left on a \
-      table, or a session taken over, has all that the customer has. The limit is 30 minutes unless \
-      the project sets `max` for this rule.
+      While the window is open nothing asks again, also after logging out and in: a phone left on \
+      a table, or a session taken over, has all that the customer has. The limit is 30 minutes \
+      unless the project sets `max` for this rule.
       """,
     example: PolicyExample(
       institution: """

@@ -51,10 +51,10 @@ enum ModeDurationAboveAAL2Idle: ModeDurationRule {
         without activity, and after 12 hours in any case.
         """,
       reach: """
-        An analogy: the text speaks of the idle time of a session, while a step-up window runs from \
-        the choice of a method whether or not the customer is active. It is taken as the longest \
-        time a proof should count unwatched. Revision 4 has followed revision 3; the rule keeps to \
-        the figure named here.
+        An analogy: the text speaks of the idle time of a session, while a step-up window runs \
+        from the choice of a method whether or not the customer is active. It is taken as the \
+        longest time a proof should count unwatched. Revision 4 has followed revision 3; the rule \
+        keeps to the figure named here.
         """))
 
   static func limit(_ context: RuleContext) -> Int? { 1800 }

@@ -13,8 +13,8 @@ enum ModeDurationAboveSCAIdle: ModeDurationRule {
       """,
     why: """
       Where payments fall under the European rules on strong customer authentication, five minutes \
-      without activity end a payer's access. A longer window keeps payments open to whoever sits at \
-      the device next.
+      without activity end a payer's access. A longer window keeps payments open to whoever sits \
+      at the device next.
       """,
     example: PolicyExample(
       """
@@ -56,9 +56,9 @@ enum ModeDurationAboveSCAIdle: ModeDurationRule {
         """,
       reach: """
         An analogy: the text limits inactivity after access to an account, while a step-up window \
-        runs from the choice of a method whether or not the customer is active. The dynamic linking \
-        of Article 5 ties an authentication to one payment, which a window over several payments \
-        does not give.
+        runs from the choice of a method whether or not the customer is active. The dynamic \
+        linking of Article 5 ties an authentication to one payment, which a window over several \
+        payments does not give.
         """))
 
   static func limit(_ context: RuleContext) -> Int? { 300 }

@@ -10,9 +10,10 @@ enum PayeeChangeNotElevated: CategoryRule {
     .payeeChangeNotElevated, .elevation, .warning, securitySeverity: 70,
     summary: "A feature that adds a payee does not require elevation.",
     why: """
-      An account that is linked today receives money tomorrow, when nobody is looking. Asking for a \
-      second proof when the payee is added protects also the payments that come later. The rule \
-      looks at every feature of category `payee` that is offered to a segment the institution serves.
+      An account that is linked today receives money tomorrow, when nobody is looking. Asking for \
+      a second proof when the payee is added protects also the payments that come later. The rule \
+      looks at every feature of category `payee` that is offered to a segment the institution \
+      serves.
       """,
     example: PolicyExample(
       institution: """

@@ -7,8 +7,8 @@ enum RedundantPermission: RoleRule {
     .redundantPermission, .roles, .note,
     summary: "A role adds a permission that it already inherits or holds by its level.",
     why: """
-      The line changes nothing, but suggests that taking it out would: whoever revokes the permission \
-      there believes it revoked.
+      The line changes nothing, but suggests that taking it out would: whoever revokes the \
+      permission there believes it revoked.
       """,
     example: PolicyExample(
       institution: """

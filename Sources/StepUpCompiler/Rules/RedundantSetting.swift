@@ -8,8 +8,8 @@ enum RedundantSetting: InstitutionRule {
     summary: "A setting equals what the institution inherits from a baseline.",
     why: """
       The line changes nothing today, and keeps the institution where it is the day the platform \
-      changes the baseline. Where that is meant, say so in a suppression. Repeating a default of the \
-      language, which no baseline states, is not reported.
+      changes the baseline. Where that is meant, say so in a suppression. Repeating a default of \
+      the language, which no baseline states, is not reported.
       """,
     example: PolicyExample(
       """

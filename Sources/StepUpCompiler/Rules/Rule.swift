@@ -2,8 +2,8 @@ import StepUpDiagnostics
 
 /// One rule: what it means, and how it is looked for.
 ///
-/// A rule says what it finds and where; how much a finding weighs, and whether the rule runs at all,
-/// is the project's to say.
+/// A rule says what it finds and where. How much a finding weighs, and whether the rule runs at
+/// all, is the project's to say.
 protocol Rule: SendableMetatype {
   static var explanation: Explanation { get }
 }

@@ -4,8 +4,8 @@ import StepUpDiagnostics
 struct SettingLines {
   let source: Source
 
-  /// The edits that take settings out with their lines; nothing unless each stands alone on its line,
-  /// without comments that speak of it, and leaves another key beside it.
+  /// The edits that take settings out with their lines; nothing unless each stands alone on its
+  /// line, without comments that speak of it, and leaves another key beside it.
   func removing(_ settings: [(key: Place, value: Place)]) -> [Fix.Edit]? {
     // Each setting looks past the lines of the others.
     guard settings.count <= 20 else { return nil }

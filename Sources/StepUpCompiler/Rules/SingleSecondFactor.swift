@@ -8,8 +8,8 @@ enum SingleSecondFactor: InstitutionRule {
     summary: "Only one second factor is offered.",
     why: """
       A customer who has lost that one phone, or has no signal, cannot do anything that requires \
-      elevation, and calls the institution: which then has to tell the customer from a fraudster by \
-      voice. When the one channel fails, all customers wait.
+      elevation, and calls the institution: which then has to tell the customer from a fraudster \
+      by voice. When the one channel fails, all customers wait.
       """,
     example: PolicyExample(
       institution: """

@@ -9,8 +9,9 @@ enum StaleEntitlement: ProjectRule {
       An institution is entitled to elevated biometrics and does not enable them, or does not exist.
       """,
     why: """
-      An entitlement that nobody uses is a decision nobody looks at any more: the day someone enables \
-      biometrics, or an institution of that id appears, it takes effect without being asked for.
+      An entitlement that nobody uses is a decision nobody looks at any more: the day someone \
+      enables biometrics, or an institution of that id appears, it takes effect without being \
+      asked for.
       """,
     example: PolicyExample(
       """

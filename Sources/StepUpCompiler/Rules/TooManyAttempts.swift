@@ -9,8 +9,8 @@ enum TooManyAttempts: InstitutionRule {
     .tooManyAttempts, .secondFactors, .warning, profile: .psd2, securitySeverity: 50,
     summary: "Biometrics may fail more than five times before the second factor is asked for.",
     why: """
-      Each failure that has no consequence is one more try for someone who is not the customer. The \
-      rule speaks only where biometrics are enabled: elsewhere `max_attempts` has no effect.
+      Each failure that has no consequence is one more try for someone who is not the customer. \
+      The rule speaks only where biometrics are enabled: elsewhere `max_attempts` has no effect.
       """,
     example: PolicyExample(
       """
@@ -63,9 +63,9 @@ enum TooManyAttempts: InstitutionRule {
         blocked, for a time or for good.
         """,
       reach: """
-        An analogy: failed biometrics lead to the second factor and not to a block, and attempts at \
-        the second factor are not counted by the policy. The figure is taken as the most failures \
-        that may go by before something changes.
+        An analogy: failed biometrics lead to the second factor and not to a block, and attempts \
+        at the second factor are not counted by the policy. The figure is taken as the most \
+        failures that may go by before something changes.
         """))
 
   static func findings(in subject: RuleSubject, _ context: RuleContext) -> [Finding] {

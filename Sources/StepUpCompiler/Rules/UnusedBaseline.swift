@@ -7,9 +7,9 @@ enum UnusedBaseline: ProjectRule {
     .unusedBaseline, .baselines, .warning,
     summary: "No institution builds on the baseline, directly or through others.",
     why: """
-      Its floors hold for nobody. Often an `extends` was forgotten, and an institution that everyone \
-      believes to be bound is not. A baseline that the project names as `required_baseline` counts \
-      as used.
+      Its floors hold for nobody. Often an `extends` was forgotten, and an institution that \
+      everyone believes to be bound is not. A baseline that the project names as \
+      `required_baseline` counts as used.
       """,
     example: PolicyExample(
       """
@@ -47,7 +47,7 @@ enum UnusedBaseline: ProjectRule {
       """))
 
   static func findings(in project: RuleProject) -> [Finding] {
-    // An institution that cannot be read, or a link that leads nowhere, may have meant any baseline.
+    // An institution that cannot be read, or a link that leads nowhere, may mean any baseline.
     guard !project.hidesInstitutions, !project.policies.contains(where: \.isCutShort) else {
       return []
     }

@@ -7,10 +7,10 @@ enum UnusedSuppression: Rule {
     .unusedSuppression, .suppressions, .warning,
     summary: "A suppression names a rule that finds nothing on its line.",
     why: """
-      Either the matter has been mended and the comment forgotten, or the comment stands on the wrong \
-      line. Left in place, it will silence the next finding without anyone having agreed to it. A \
-      rule that the project has switched off finds nothing either. Where errors hide values, nothing \
-      is said until they are mended.
+      Either the matter has been mended and the comment forgotten, or the comment stands on the \
+      wrong line. Left in place, it will silence the next finding without anyone having agreed to \
+      it. A rule that the project has switched off finds nothing either. Where errors hide values, \
+      nothing is said until they are mended.
       """,
     example: PolicyExample(
       institution: """

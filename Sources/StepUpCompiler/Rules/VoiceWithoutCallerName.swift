@@ -7,9 +7,9 @@ enum VoiceWithoutCallerName: InstitutionRule {
     .voiceWithoutCallerName, .secondFactors, .note,
     summary: "Voice calls are offered, and no caller name is set.",
     why: """
-      A landline then shows the institution's name cut to fifteen characters, in capitals and without \
-      what the network does not carry. Customers who do not recognise a caller do not pick up, or \
-      learn to pick up for anyone.
+      A landline then shows the institution's name cut to fifteen characters, in capitals and \
+      without what the network does not carry. Customers who do not recognise a caller do not pick \
+      up, or learn to pick up for anyone.
       """,
     example: PolicyExample(
       institution: """
@@ -17,8 +17,8 @@ enum VoiceWithoutCallerName: InstitutionRule {
           methods: [voice, email]
         """),
     mend: """
-      Set `caller_name` to what customers call the institution, in at most fifteen capitals, digits, \
-      spaces and `. , & ' -`.
+      Set `caller_name` to what customers call the institution, in at most fifteen capitals, \
+      digits, spaces and `. , & ' -`.
       """,
     mended: PolicyExample(
       institution: """

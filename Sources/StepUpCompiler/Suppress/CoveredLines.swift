@@ -43,7 +43,7 @@ struct CoveredLines {
     self.line(at: min(Int(line.end) + 1, source.bytes.count))
   }
 
-  /// Whether there is nothing but white space, a comment, a byte order mark or the document's `---`.
+  /// Whether there is nothing but white space, a comment, a byte order mark or `---`.
   private func saysNothing(_ range: Range<Int>) -> Bool {
     var text = source.bytes[range]
     if range.lowerBound == 0, source.hasByteOrderMark { text = text.dropFirst(3) }

@@ -9,7 +9,8 @@ CHECKS = test-swift
 # Where the engine has to compile with nothing under it, as Embedded Swift.
 EMBEDDED_TARGETS = x86_64-unknown-linux-gnu wasm32-unknown-none-wasm
 
-# On Linux the tool carries Swift's libraries; on macOS they are part of the system.
+# On Linux the tool carries Swift's libraries and needs libyaml alone where it runs; on macOS Swift's
+# libraries are part of the system.
 ifeq ($(shell uname -s),Linux)
   STATIC = --static-swift-stdlib
 endif

@@ -66,6 +66,10 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     .testTarget(
+      name: "StepUpRuleTests",
+      dependencies: ["StepUpCompiler", "StepUpLanguage", "StepUpDiagnostics"],
+      exclude: ["Fixtures"]),
+    .testTarget(
       name: "StepUpToolsTests", dependencies: ["StepUpTools", "StepUpLanguage", "StepUpWire"]),
     .testTarget(
       name: "StepUpDocumentationTests",

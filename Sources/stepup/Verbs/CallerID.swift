@@ -31,7 +31,9 @@ struct CallerID: ParsableCommand {
   var format: AnswerFormat = .json
 
   func run() throws {
-    guard let message = CodeMessage(named: message) else { throw unknown("--message", "text or voice") }
+    guard let message = CodeMessage(named: message) else {
+      throw unknown("--message", "text or voice")
+    }
     guard let line = PhoneLine(named: line) else { throw unknown("--line", "mobile or landline") }
     guard let recipient = TargetKind(named: recipient) else {
       throw unknown("--recipient", "customer or staff")

@@ -63,22 +63,27 @@ extension Catalog {
   var json: JSONValue {
     [
       "version": .number(JSONNumber(1)),
-      "features": .array(features.map { feature in
-        .object([
-          JSONMember("id", .string(feature.name.text)), JSONMember("title", .string(feature.title)),
-          JSONMember("segments", words(feature.segments?.members ?? [])),
-        ] + member("category", feature.category?.rawValue) + [
-          JSONMember("standard", .boolean(feature.place == nil)),
-        ])
-      }),
-      "permissions": .array(permissions.map { permission in
-        .object([
-          JSONMember("id", .string(permission.name.text)),
-          JSONMember("title", .string(permission.title)),
-        ] + member("default_for", permission.defaultFor?.rawValue) + [
-          JSONMember("standard", .boolean(permission.place == nil)),
-        ])
-      }),
+      "features": .array(
+        features.map { feature in
+          .object(
+            [
+              JSONMember("id", .string(feature.name.text)),
+              JSONMember("title", .string(feature.title)),
+              JSONMember("segments", words(feature.segments?.members ?? [])),
+            ] + member("category", feature.category?.rawValue) + [
+              JSONMember("standard", .boolean(feature.place == nil))
+            ])
+        }),
+      "permissions": .array(
+        permissions.map { permission in
+          .object(
+            [
+              JSONMember("id", .string(permission.name.text)),
+              JSONMember("title", .string(permission.title)),
+            ] + member("default_for", permission.defaultFor?.rawValue) + [
+              JSONMember("standard", .boolean(permission.place == nil))
+            ])
+        }),
       "staff_actions": .array(staffActions.map(json)),
     ]
   }
@@ -87,15 +92,16 @@ extension Catalog {
     let targets =
       member("customer", action.customerLevel?.rawValue)
       + member("staff", action.staffLevel?.rawValue)
-    return .object([
-      JSONMember("id", .string(action.name.text)), JSONMember("title", .string(action.title)),
-      JSONMember("permission", .string(permissionName(of: action))),
-      JSONMember("risk", .string(action.risk.rawValue)), JSONMember("targets", .object(targets)),
-    ] + (action.devices.map { [JSONMember("devices", words($0))] } ?? []) + [
-      JSONMember("environments", words(action.environments)),
-      JSONMember("obligations", .array(action.obligations.map { .string($0) })),
-      JSONMember("standard", .boolean(action.place == nil)),
-    ])
+    return .object(
+      [
+        JSONMember("id", .string(action.name.text)), JSONMember("title", .string(action.title)),
+        JSONMember("permission", .string(permissionName(of: action))),
+        JSONMember("risk", .string(action.risk.rawValue)), JSONMember("targets", .object(targets)),
+      ] + (action.devices.map { [JSONMember("devices", words($0))] } ?? []) + [
+        JSONMember("environments", words(action.environments)),
+        JSONMember("obligations", .array(action.obligations.map { .string($0) })),
+        JSONMember("standard", .boolean(action.place == nil)),
+      ])
   }
 
   private func words(_ words: [some Word]) -> JSONValue {

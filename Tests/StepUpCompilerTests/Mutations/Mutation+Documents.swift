@@ -26,7 +26,9 @@ extension Mutation {
     editing("unsupported-yaml", "a tag") { $0["version"] = .plain("!!int 1") },
     editing("unknown-key", "a key of nothing") { $0["colour"] = .text("blue") },
     editing("invalid-id", "capital letters", below: "institutions/") { $0["id"] = .text("Bank") },
-    editing("invalid-id", "a look-alike", below: "institutions/") { $0["id"] = .text("b\u{430}nk") },
+    editing("invalid-id", "a look-alike", below: "institutions/") {
+      $0["id"] = .text("b\u{430}nk")
+    },
     Mutation("misplaced-project", "a second project file") { draft in
       draft.texts["institutions/stepup.yaml"] = "kind: project\nversion: 1\n"
       return ["institutions/stepup.yaml"]

@@ -29,13 +29,16 @@ extension Mutation {
 
   static let ofNames: [Mutation] = [
     role("unknown-role", "a parent that is not there", mapping("inherits", ["nobody"])),
-    role("unknown-permission", "a permission that is not there", mapping("permissions", ["can_fly"])),
+    role(
+      "unknown-permission", "a permission that is not there", mapping("permissions", ["can_fly"])),
     role("inheritance-cycle", "a role of itself", mapping("inherits", ["zz"])),
     role("invalid-value", "an unknown level", .mapping([(key: "level", value: .text("boss"))])),
     role("invalid-id", "a parent without a name", mapping("inherits", ["a__b"])),
     Mutation("unknown-feature", "in the list form") { draft in
       let path = draft.institution()
-      draft.edit(path) { $0[mapping: "elevated_authentication"]["features"] = .list([.text("fly")]) }
+      draft.edit(path) {
+        $0[mapping: "elevated_authentication"]["features"] = .list([.text("fly")])
+      }
       return [path]
     },
     Mutation("unknown-feature", "in the mapping form") { draft in
@@ -76,7 +79,8 @@ extension Mutation {
       "{ subject: { type: staff, roles: [support, fly] }, action: view_notification_history, target: staff }"
     ),
     test(
-      "missing-key", "a target", "{ subject: { type: staff, roles: [] }, action: generate_backup_codes }"),
+      "missing-key", "a target",
+      "{ subject: { type: staff, roles: [] }, action: generate_backup_codes }"),
     test("missing-key", "a segment", "{ subject: { type: customer }, action: wires }"),
   ]
 }

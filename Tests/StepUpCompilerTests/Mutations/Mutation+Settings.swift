@@ -40,7 +40,8 @@ extension Mutation {
     breach(
       "a feature left out", floor: "{ elevated_authentication: { features: [wires] } }",
       "elevated_authentication: { features: [add_member] }\n"),
-    breach("a feature never stated", floor: "{ elevated_authentication: { features: [wires] } }", ""),
+    breach(
+      "a feature never stated", floor: "{ elevated_authentication: { features: [wires] } }", ""),
     breach(
       "a feature narrowed", floor: "{ elevated_authentication: { features: [wires] } }",
       "elevated_authentication: { features: { wires: { segments: [business] } } }\n"),

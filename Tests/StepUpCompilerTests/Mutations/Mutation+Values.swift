@@ -46,12 +46,16 @@ extension Mutation {
       "duration-too-long", "uncountable", elevated, "mode_duration",
       .plain("99999999999999999999h")),
     setting(
-      "invalid-value", "yes", elevated, "biometrics", .mapping([(key: "enabled", value: .plain("yes"))])),
+      "invalid-value", "yes", elevated, "biometrics",
+      .mapping([(key: "enabled", value: .plain("yes"))])),
     setting(
       "invalid-value", "eleven attempts", elevated, "biometrics",
-      .mapping([(key: "enabled", value: .plain("false")), (key: "max_attempts", value: .plain("11"))])),
+      .mapping([
+        (key: "enabled", value: .plain("false")), (key: "max_attempts", value: .plain("11")),
+      ])),
     setting("unknown-key", "a misspelt key", elevated, "mode_durations", .plain("10m")),
-    setting("invalid-value", "an unknown method", "second_factor", "methods", .list([.text("fax")])),
+    setting(
+      "invalid-value", "an unknown method", "second_factor", "methods", .list([.text("fax")])),
     setting("caller-name-invalid", "small letters", "second_factor", "caller_name", .text("Bank")),
     setting(
       "caller-name-invalid", "too long", "second_factor", "caller_name",

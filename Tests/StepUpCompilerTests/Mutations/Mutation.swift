@@ -3,7 +3,7 @@ import Testing
 /// A known way to break a sound project.
 struct Mutation: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  /// The error that must come out, where the breaking returns its files alone.
+  /// The error that must come out.
   let id: String
   /// Breaks the project; the files in which the error must stand, once for each.
   let apply: @Sendable (inout Draft) -> [String]

@@ -12,7 +12,9 @@ extension ProjectModel {
   var documents: [String: YAMLNode] {
     var documents = ["stepup.yaml": heading]
     for catalog in catalogs { documents["platform/\(catalog.id).yaml"] = catalog.yaml }
-    for baseline in baselines { documents["platform/baselines/\(baseline.id).yaml"] = baseline.yaml }
+    for baseline in baselines {
+      documents["platform/baselines/\(baseline.id).yaml"] = baseline.yaml
+    }
     for (number, list) in entitlements.enumerated() {
       documents["platform/entitlements-\(number).yml"] = .mapping([
         ("kind", .text("entitlements")), ("version", .plain("1")),

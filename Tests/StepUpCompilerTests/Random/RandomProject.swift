@@ -55,7 +55,8 @@ struct RandomProject {
 
   private mutating func addBaseline(_ number: Int) {
     var baseline = BaselineModel(id: "base-\(number)")
-    baseline.extends = project.baselines.isEmpty
+    baseline.extends =
+      project.baselines.isEmpty
       ? nil : dice.maybe(70) { [project] in $0.pick(project.baselines).id }
     while true {
       baseline.defaults = settings(above: inherited(from: baseline.extends))
@@ -93,7 +94,8 @@ struct RandomProject {
   private mutating func addInstitution(_ id: String) {
     for _ in 0..<40 {
       var institution = InstitutionModel(id: id, name: "Bank \(id)")
-      institution.extends = project.baselines.isEmpty
+      institution.extends =
+        project.baselines.isEmpty
         ? nil : dice.maybe(85) { [project] in $0.pick(project.baselines).id }
       institution.settings = settings(above: inherited(from: institution.extends))
       if ReferencePolicy(institution, in: project).faults(in: project).isEmpty {
@@ -126,7 +128,7 @@ struct RandomProject {
       $0.some(of: $0.chance(80) ? settings.methods ?? inherited.methods : methods)
     }
     settings.callerName = dice.maybe(20) { _ in "BANK, INC." }
-    settings.roles = dice.maybe(60) { _ in [] } == nil ? nil : roles(above: inherited)
+    settings.roles = dice.chance(60) ? roles(above: inherited) : nil
     return settings
   }
 

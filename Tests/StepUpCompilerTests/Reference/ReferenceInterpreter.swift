@@ -11,7 +11,9 @@ struct ReferenceInterpreter: Sendable {
       uniqueKeysWithValues: project.institutions.map { ($0.id, ReferencePolicy($0, in: project)) })
     held = policies.mapValues { policy in
       Dictionary(
-        uniqueKeysWithValues: policy.roles.keys.map { ($0, policy.permissions(of: $0, in: project)) })
+        uniqueKeysWithValues: policy.roles.keys.map {
+          ($0, policy.permissions(of: $0, in: project))
+        })
     }
   }
 

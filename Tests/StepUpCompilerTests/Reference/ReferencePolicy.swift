@@ -79,7 +79,8 @@ struct ReferencePolicy: Sendable {
   func permissions(of role: String, in project: ProjectModel) -> Set<String> {
     guard let model = roles[role] else { return [] }
     var held = Set(model.permissions ?? [])
-    for parent in model.inherits ?? [] where level(of: role) == "admin" || level(of: parent) == "staff" {
+    for parent in model.inherits ?? []
+    where level(of: role) == "admin" || level(of: parent) == "staff" {
       held.formUnion(permissions(of: parent, in: project))
     }
     for permission in project.permissions {

@@ -2,7 +2,9 @@ import StepUpCompiler
 import StepUpDiagnostics
 
 /// Checks files that are held in memory, by path.
-func checked(_ files: [String: String]) -> CheckedProject { checked(files.mapValues { Array($0.utf8) }) }
+func checked(_ files: [String: String]) -> CheckedProject {
+  checked(files.mapValues { Array($0.utf8) })
+}
 
 /// Checks files that are held in memory, by path.
 func checked(_ files: [String: [UInt8]]) -> CheckedProject {

@@ -28,7 +28,8 @@ extension Fixture: CustomTestStringConvertible {
 
 extension Fixture {
   /// The directory of all fixtures.
-  static let root = "\(#filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined())/Fixtures"
+  static let root =
+    "\(#filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined())/Fixtures"
 
   /// The name without the directories above it.
   var lastName: Substring { name.split(separator: "/").last ?? "" }

@@ -67,12 +67,14 @@ extension Diagnostic {
         : "write \(expected), or take the line out")
   }
 
-  static func notAList(_ text: String, _ site: Site, at place: Place) -> Diagnostic {
-    let list = "[\(shortened(text))]"
-    return Diagnostic(
+  /// - Parameter isItem: Whether the list could have the text as an item.
+  static func notAList(
+    _ text: String, _ site: Site, isItem: Bool, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
       .wrongType, "\(site.title) is a single value where a list is expected", at: place,
-      help: "write `\(list)`",
-      fixes: IdentifierFault(in: text) == nil ? [replacing(text, by: list, at: place)] : [])
+      help: isItem ? "write `[\(text)]`" : "write a list",
+      fixes: isItem ? [replacing(text, by: "[\(text)]", at: place)] : [])
   }
 
   static func wrongType(

@@ -92,9 +92,8 @@ extension LoadedProject {
     guard hasPolicyFiles, !asked.isEmpty else {
       throw Failure(
         .environmentFailed,
-        excluded.isEmpty
-          ? "no policy file found in \(files.root)"
-          : "nothing was checked: `exclude` leaves out all that was asked about")
+        "no policy file found in \(files.root)"
+          + (excluded.isEmpty ? "" : ": `exclude` leaves out every one"))
     }
   }
 }

@@ -7,6 +7,14 @@ extension Shape {
     of item: Shape<Item>, allowsEmpty: Bool = false
   ) -> Shape where Value == Items<Item> {
     Shape(schema: .list(item.schema, allowsEmpty: allowsEmpty)) { reader, node, site in
+      if reader.tree.isScalar(node) {
+        // A single value that would do as an item was probably meant as a list of one.
+        var trial = reader
+        let isItem = item.read(&trial, node, site) != nil
+        let text = reader.tree.text(of: node)
+        reader.report(.notAList(text, site, isItem: isItem, at: reader.tree.place(of: node)))
+        return nil
+      }
       guard let nodes = reader.items(of: node, allowsEmpty: allowsEmpty, site) else { return nil }
       return reader.readItems(nodes, isIncomplete: reader.tree.isIncomplete(node), item, site)
     }
@@ -72,11 +80,7 @@ extension Reader {
   /// The item nodes of a list; says what is wrong when there is no list or it is empty.
   fileprivate mutating func items(of node: NodeID, allowsEmpty: Bool, _ site: Site) -> [NodeID]? {
     guard tree.kind(of: node) == .sequence else {
-      if tree.isScalar(node) {
-        report(.notAList(tree.text(of: node), site, at: tree.place(of: node)))
-      } else {
-        reportWrongType(of: node, "a list", site)
-      }
+      reportWrongType(of: node, "a list", site)
       return nil
     }
     let nodes = Array(tree.items(of: node))

@@ -71,10 +71,14 @@ extension Diagnostic {
   static func notAList(
     _ text: String, _ site: Site, isItem: Bool, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    // What might mean something else in a list stands in quotes, which escape nothing here.
+    let isPlain = IdentifierFault(in: text) == nil
+    let isSound = isItem && (isPlain || !text.contains { $0 == "\"" || $0 == "\\" })
+    let list = isPlain ? "[\(text)]" : "[\"\(text)\"]"
+    return Diagnostic(
       .wrongType, "\(site.title) is a single value where a list is expected", at: place,
-      help: isItem ? "write `[\(text)]`" : "write a list",
-      fixes: isItem ? [replacing(text, by: "[\(text)]", at: place)] : [])
+      help: isSound ? "write `\(list)`" : "write a list",
+      fixes: isSound ? [replacing(text, by: list, at: place)] : [])
   }
 
   static func wrongType(

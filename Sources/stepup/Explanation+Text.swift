@@ -41,34 +41,31 @@ extension Explanation {
     return parts.joined(separator: "\n\n")
   }
 
-  private func fenced(_ text: String) -> String { "```yaml\n\(text.trimmingNewlines)\n```" }
+  private func fenced(_ text: String) -> String { "```yaml\n\(text)\n```" }
+
+  // Every report that lists the rules wraps all of them, so bytes are compared, not characters.
 
   private func indented(_ text: String) -> String {
-    text.trimmingNewlines.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "  " + $0 }
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "  \(Substring($0))" }
       .joined(separator: "\n")
   }
 
   /// Lines of at most 80 characters.
   private func wrapped(_ paragraph: String) -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in paragraph.split(separator: " ") {
-      if !line.isEmpty, line.count + word.count + 1 > 80 {
-        lines.append(line)
-        line = ""
+    var lines = ""
+    var width = 0
+    for bytes in paragraph.utf8.split(separator: UInt8(ascii: " ")) {
+      let word = Substring(bytes)
+      let length = word.unicodeScalars.count
+      if width > 0 {
+        let fits = width + length + 1 <= 80
+        lines += fits ? " " : "\n"
+        width = fits ? width + 1 : 0
       }
-      line += line.isEmpty ? String(word) : " " + word
+      lines += word
+      width += length
     }
-    return (lines + [line]).joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// The text without empty lines at its end.
-  fileprivate var trimmingNewlines: String {
-    var text = self
-    while text.hasSuffix("\n") { text.removeLast() }
-    return text
+    return lines
   }
 }

@@ -6,9 +6,11 @@ package struct PolicyExample: Sendable {
   /// The files as they are printed.
   package let text: String
   /// What a mark in the printed text stands for, where that is too long or cannot be seen.
-  private let standIn: (mark: String, real: String)?
+  private let standIn: (mark: String, real: @Sendable () -> String)?
 
-  init(_ text: String, _ mark: String, standsFor real: String) {
+  init(
+    _ text: String, _ mark: String, standsFor real: @autoclosure @escaping @Sendable () -> String
+  ) {
     self.text = text
     standIn = (mark, real)
   }
@@ -26,8 +28,7 @@ package struct PolicyExample: Sendable {
       version: 1
       id: harbor-federal
       name: Harbor Federal Credit Union
-
-      """ + text)
+      """ + (text.isEmpty ? "" : "\n" + text))
   }
 }
 
@@ -61,7 +62,7 @@ extension PolicyExample {
   private func real(_ text: String) -> String {
     guard let standIn else { return text }
     return text.split(separator: standIn.mark, omittingEmptySubsequences: false)
-      .joined(separator: standIn.real)
+      .joined(separator: standIn.real())
   }
 
   /// How a line that starts a file begins.

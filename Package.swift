@@ -33,27 +33,29 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
-    // Formats: JSON requests and decisions; diagnostics for people and machines.
-    .target(name: "StepUpWire", dependencies: ["StepUpEngine"]),
-    .target(name: "StepUpReport", dependencies: ["StepUpDiagnostics"]),
+    // Formats: JSON; requests and decisions; diagnostics for people and machines.
+    .target(name: "StepUpJSON"),
+    .target(name: "StepUpWire", dependencies: ["StepUpEngine", "StepUpJSON"]),
+    .target(name: "StepUpReport", dependencies: ["StepUpDiagnostics", "StepUpJSON"]),
 
     // What is worked out from policies: schemas so far.
     .target(
       name: "StepUpTools",
       dependencies: [
-        "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpCompiler", "StepUpWire",
+        "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpCompiler", "StepUpJSON",
       ]),
 
     .executableTarget(
       name: "stepup",
       dependencies: [
         "StepUpDiagnostics", "StepUpLanguage", "StepUpCompiler", "StepUpEngine", "StepUpTools",
-        "StepUpWire", "StepUpReport",
+        "StepUpJSON", "StepUpWire", "StepUpReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(
-      name: "StepUpEngineTests", dependencies: ["StepUpEngine", "StepUpWire", "StepUpCompiler"]),
+      name: "StepUpEngineTests",
+      dependencies: ["StepUpEngine", "StepUpJSON", "StepUpWire", "StepUpCompiler"]),
     .testTarget(name: "StepUpSyntaxTests", dependencies: ["StepUpSyntax", "StepUpDiagnostics"]),
     .testTarget(
       name: "StepUpReportTests", dependencies: ["StepUpReport", "StepUpDiagnostics"],
@@ -62,7 +64,7 @@ let package = Package(
       name: "StepUpCompilerTests",
       dependencies: [
         "StepUpCompiler", "StepUpLanguage", "StepUpSyntax", "StepUpDiagnostics", "StepUpReport",
-        "StepUpEngine", "StepUpWire",
+        "StepUpEngine", "StepUpJSON", "StepUpWire",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -70,12 +72,12 @@ let package = Package(
       dependencies: ["StepUpCompiler", "StepUpLanguage", "StepUpDiagnostics"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "StepUpToolsTests", dependencies: ["StepUpTools", "StepUpLanguage", "StepUpWire"]),
+      name: "StepUpToolsTests", dependencies: ["StepUpTools", "StepUpLanguage", "StepUpJSON"]),
     .testTarget(
       name: "StepUpDocumentationTests",
       dependencies: [
         "StepUpCompiler", "StepUpLanguage", "StepUpDiagnostics", "StepUpReport", "StepUpEngine",
-        "StepUpWire",
+        "StepUpJSON", "StepUpWire",
       ]),
     .testTarget(
       name: "StepUpToolTests", dependencies: ["stepup"]),

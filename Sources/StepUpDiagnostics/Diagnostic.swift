@@ -88,7 +88,9 @@ extension Diagnostic {
   /// The order of reports: file, offset, id, and for equal ones the message.
   package static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     if a.place.file != b.place.file { return a.place.file < b.place.file }
-    if a.place.range.start != b.place.range.start { return a.place.range.start < b.place.range.start }
+    if a.place.range.start != b.place.range.start {
+      return a.place.range.start < b.place.range.start
+    }
     if a.id != b.id { return a.id.rawValue < b.id.rawValue }
     if a.place.range.end != b.place.range.end { return a.place.range.end < b.place.range.end }
     return a.message < b.message

@@ -33,7 +33,7 @@ extension Diagnostic {
       at: place,
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? (table.keys.count == 1 ? "the only key here is " : "the keys here are ")
-        + listing(table.keys.map(\.name), "and"),
+          + listing(table.keys.map(\.name), "and"),
       fixes: suggestion.map { [replacing(text, by: $0, at: place)] } ?? [])
   }
 
@@ -189,7 +189,8 @@ extension Diagnostic {
     return Diagnostic(
       .durationTooLong,
       "`\(site.name)` is \(size), above the maximum of \(durationInWords(range.upperBound))",
-      at: place, label: "at most \(durationInWords(range.upperBound))", help: "use \(limit) or less",
+      at: place, label: "at most \(durationInWords(range.upperBound))",
+      help: "use \(limit) or less",
       fixes: [replacing(text, by: limit, at: place)])
   }
 
@@ -264,7 +265,8 @@ extension Diagnostic {
       help: "write a `min` of \(durationAsWritten(maximum.value)) or less")
   }
 
-  static func tooFewAllowed(atLeast: Stated<Int>, allowed: Stated<Items<SecondFactor>>) -> Diagnostic
+  static func tooFewAllowed(atLeast: Stated<Int>, allowed: Stated<Items<SecondFactor>>)
+    -> Diagnostic
   {
     let count = allowed.value.items.count
     return Diagnostic(
@@ -295,7 +297,9 @@ extension Diagnostic {
   }
 
   static func unknownProfile(_ text: String, at place: Place) -> Diagnostic {
-    named(.unknownProfile, "unknown profile \(quoted(text))", text, KnownNames(Profile.words), at: place)
+    named(
+      .unknownProfile, "unknown profile \(quoted(text))", text, KnownNames(Profile.words), at: place
+    )
   }
 }
 

@@ -28,7 +28,8 @@ extension Reader {
       return nil
     }
     let keys = tree.entries(of: root)
-    guard let entry = keys.first(where: { tree.isScalar($0.key) && tree.text(of: $0.key) == "kind" })
+    guard
+      let entry = keys.first(where: { tree.isScalar($0.key) && tree.text(of: $0.key) == "kind" })
     else {
       if tree.isComplete {
         let first = keys.first { _ in true }?.key ?? root

@@ -18,7 +18,11 @@ package func quoted(_ text: String) -> String {
 package func shortened(_ text: String) -> String {
   var shown = ""
   for scalar in text.unicodeScalars.prefix(60) {
-    if scalar.isHidden { shown += "{\(scalar.codePoint)}" } else { shown.unicodeScalars.append(scalar) }
+    if scalar.isHidden {
+      shown += "{\(scalar.codePoint)}"
+    } else {
+      shown.unicodeScalars.append(scalar)
+    }
   }
   return text.unicodeScalars.count > 60 ? shown + "…" : shown
 }

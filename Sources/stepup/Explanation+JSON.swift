@@ -1,5 +1,6 @@
 import StepUpCompiler
 import StepUpDiagnostics
+import StepUpJSON
 import StepUpLanguage
 import StepUpWire
 

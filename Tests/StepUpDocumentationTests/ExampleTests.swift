@@ -1,4 +1,5 @@
 import StepUpCompiler
+import StepUpJSON
 import StepUpWire
 import Testing
 

@@ -1,5 +1,6 @@
 import StepUpCompiler
 import StepUpEngine
+import StepUpJSON
 import StepUpWire
 import Testing
 

@@ -1,4 +1,5 @@
 import StepUpDiagnostics
+import StepUpJSON
 import Testing
 
 @testable import StepUpReport

@@ -1,7 +1,7 @@
 import Foundation
+import StepUpJSON
 import StepUpLanguage
 import StepUpTools
-import StepUpWire
 import Testing
 
 /// The published schemas and the tables they are made from.
@@ -16,12 +16,12 @@ import Testing
 
   @Test(arguments: Kind.allCases)
   func `a published schema says what the compiler reads`(kind: Kind) throws {
-    let generated = jsonSchema(of: kind).text(.pretty) + "\n"
+    let generated = jsonSchema(of: kind).text(.indented) + "\n"
     #expect(try published("\(kind.rawValue).schema.json") == generated)
   }
 
   @Test func `the published schema of every kind says what the compiler reads`() throws {
-    let generated = jsonSchemaOfEveryKind().text(.pretty) + "\n"
+    let generated = jsonSchemaOfEveryKind().text(.indented) + "\n"
     #expect(try published("stepup.schema.json") == generated)
   }
 

@@ -85,7 +85,8 @@ private struct FloorCheck {
       guard let window = feature.window, let seconds = window.value else { continue }
       // A window that exceeds `mode_duration` is reported for that.
       if let limit = settings.modeDuration.value, seconds > limit { continue }
-      found += breaches("the window of `\(catalog.features[index].name.text)`", seconds, window.origin)
+      found += breaches(
+        "the window of `\(catalog.features[index].name.text)`", seconds, window.origin)
     }
     return found
   }

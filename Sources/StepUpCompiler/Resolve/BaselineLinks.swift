@@ -90,7 +90,11 @@ struct BaselineLinks: Sendable {
       while let position = current, states[position] == .unseen {
         states[position] = .onPath
         path.append(position)
-        if case .baseline(let parent) = parents[position] { current = parent } else { current = nil }
+        if case .baseline(let parent) = parents[position] {
+          current = parent
+        } else {
+          current = nil
+        }
       }
       if let position = current, states[position] == .onPath,
         let entry = path.firstIndex(of: position)
@@ -98,8 +102,11 @@ struct BaselineLinks: Sendable {
         reportCircle(path[entry...])
       }
       for position in path.reversed() {
-        if case .baseline(let parent) = parents[position] { lengths[position] = lengths[parent] + 1 }
-        else { lengths[position] = 1 }
+        if case .baseline(let parent) = parents[position] {
+          lengths[position] = lengths[parent] + 1
+        } else {
+          lengths[position] = 1
+        }
         states[position] = .done
         order.append(position)
       }

@@ -47,7 +47,8 @@ private struct RoleResolution {
     for group in graph.groups {
       var places: [Place] = []
       for node in group {
-        for link in graph.nodes[node].links where graph.groupOf[link.target] == graph.groupOf[node] {
+        for link in graph.nodes[node].links where graph.groupOf[link.target] == graph.groupOf[node]
+        {
           places.append(link.place)
         }
       }

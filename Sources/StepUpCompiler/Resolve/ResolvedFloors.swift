@@ -35,9 +35,10 @@ extension ResolvedFloors {
     floors.biometricsForbidden =
       own.biometricsAllowed.located.filter { !$0.value }.map(\.place) + biometricsForbidden
     floors.maxAttempts = own.maxAttempts.located + maxAttempts
-    floors.methodsAllowed = own.methodsAllowed.located.compactMap { list in
-      list.value.hasUnknown ? nil : Located(Set(list.value.values), at: list.place)
-    } + methodsAllowed
+    floors.methodsAllowed =
+      own.methodsAllowed.located.compactMap { list in
+        list.value.hasUnknown ? nil : Located(Set(list.value.values), at: list.place)
+      } + methodsAllowed
     floors.methodsAtLeast = own.methodsAtLeast.located + methodsAtLeast
     floors.permissions =
       (own.permissions.value?.entries ?? []).compactMap { name, level in

@@ -69,10 +69,12 @@ extension ResolvedSettings {
     biometricsEnabled = biometricsEnabled.overlaid(by: elevated.biometricsEnabled)
     maxAttempts = maxAttempts.overlaid(by: elevated.maxAttempts)
     methods = methods.overlaid(by: second.methods)
-    if case .absent = second.biometricFallback {} else {
+    if case .absent = second.biometricFallback {
+    } else {
       statedFallback = ResolvedList.unknown.overlaid(by: second.biometricFallback)
     }
-    if case .absent = second.callerName {} else {
+    if case .absent = second.callerName {
+    } else {
       callerName = Resolved.unknown.overlaid(by: second.callerName)
     }
     overlayFeatures(elevated.features, catalog, &diagnostics)
@@ -158,7 +160,8 @@ extension ResolvedSettings {
       return ResolvedFeature(requirement: .notRequired, window: nil, origin: origin)
     }
     var window: Resolved<Int>?
-    if case .absent = statement.modeDuration {} else {
+    if case .absent = statement.modeDuration {
+    } else {
       window = Resolved.unknown.overlaid(by: statement.modeDuration)
     }
     let requirement: ResolvedFeature.Requirement

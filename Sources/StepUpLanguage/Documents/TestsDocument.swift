@@ -1,4 +1,3 @@
-
 /// `kind: tests`.
 package struct TestsDocument: Sendable {
   package let heading: Heading

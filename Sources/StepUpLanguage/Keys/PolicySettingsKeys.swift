@@ -87,7 +87,8 @@ enum FeatureKeys {
     "elevation", Shape<Elevation>.word, default: "required",
     "Whether the feature requires Elevated Authentication.")
   static let modeDuration = Key.optional(
-    "mode_duration", .duration(Limits.modeDuration), default: .words("the institution's `mode_duration`"),
+    "mode_duration", .duration(Limits.modeDuration),
+    default: .words("the institution's `mode_duration`"),
     "A shorter window for this feature.", examples: ["5m"])
   static let segments = Key.optional(
     "segments", Shape.list(of: Shape<Segment>.word), default: .words("all segments of the feature"),

@@ -4,7 +4,8 @@ import StepUpSyntax
 /// The keys of one rule's entry in a project.
 enum RuleKeys {
   static let severity = Key.optional(
-    "severity", Shape<RuleSeverity>.word, default: .words("the rule's own"), "How heavily it weighs.")
+    "severity", Shape<RuleSeverity>.word, default: .words("the rule's own"),
+    "How heavily it weighs.")
   static let max = Key.optional(
     "max", .duration(Limits.modeDuration), default: "30m",
     "The longest window the rule accepts.", examples: ["15m"])

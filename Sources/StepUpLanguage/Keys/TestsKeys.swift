@@ -110,7 +110,8 @@ enum TestSubjectKeys {
     "How often biometrics failed.")
   static let devices = Key.optional(
     "devices", .list(of: Shape<CustomerDevice>.word, allowsEmpty: true),
-    default: .words("not known"), "The customer's own devices.", examples: ["[phone:mobile, email]"])
+    default: .words("not known"), "The customer's own devices.", examples: ["[phone:mobile, email]"]
+  )
   static let roles: Key<Items<RoleID>> = .optional(
     "roles", .list(of: .identifier("a role"), allowsEmpty: true), "The staff user's roles.",
     examples: ["[support]"])

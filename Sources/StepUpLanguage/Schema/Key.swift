@@ -16,7 +16,8 @@ package struct Key<Value: Sendable>: Sendable {
   }
 
   static func optional(
-    _ name: String, _ shape: Shape<Value>, default whenLeftOut: DefaultValue? = nil, _ summary: String,
+    _ name: String, _ shape: Shape<Value>, default whenLeftOut: DefaultValue? = nil,
+    _ summary: String,
     examples: [String] = []
   ) -> Key {
     Key(

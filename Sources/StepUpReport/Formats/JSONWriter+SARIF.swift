@@ -1,4 +1,5 @@
 import StepUpDiagnostics
+import StepUpJSON
 
 extension JSONWriter {
   /// Stands for the project root, which consumers replace by where they have it.

@@ -1,4 +1,5 @@
 import StepUpDiagnostics
+import StepUpJSON
 
 extension Report {
   /// A Code Quality report of GitLab: an array of issues.

@@ -1,4 +1,5 @@
 import StepUpDiagnostics
+import StepUpJSON
 
 extension Report {
   /// One document of the Reviewdog Diagnostic Format, which counts columns in bytes.

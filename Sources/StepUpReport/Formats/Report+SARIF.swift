@@ -1,4 +1,5 @@
 import StepUpDiagnostics
+import StepUpJSON
 
 extension Report {
   /// SARIF 2.1.0, in the shape that GitHub code scanning shows best.

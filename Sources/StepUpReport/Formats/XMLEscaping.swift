@@ -1,3 +1,5 @@
+import StepUpJSON
+
 extension StringProtocol {
   /// The text as character data or as an attribute's value of XML 1.0.
   ///

@@ -1,3 +1,5 @@
+import StepUpJSON
+
 /// One character of a source line as it is printed.
 struct Glyph {
   /// What is printed: the character, or an escape that makes it visible.

@@ -1,6 +1,6 @@
 import StepUpDiagnostics
+import StepUpJSON
 import StepUpSyntax
-import StepUpWire
 
 /// What a reader of YAML 1.2 makes of a value as it would be written in a file.
 func coreReading(of text: String) -> JSONValue {

@@ -1,5 +1,5 @@
+package import StepUpJSON
 package import StepUpLanguage
-package import StepUpWire
 
 /// The JSON Schema (draft 2020-12) of a kind of document, made from the table of keys that the
 /// compiler reads by.

@@ -1,6 +1,6 @@
 import StepUpCompiler
+import StepUpJSON
 import StepUpLanguage
-import StepUpWire
 
 /// Turns what is declared of keys and values into JSON Schema.
 struct JSONSchemaWriter {

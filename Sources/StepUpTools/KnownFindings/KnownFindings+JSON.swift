@@ -1,5 +1,5 @@
 import StepUpDiagnostics
-package import StepUpWire
+package import StepUpJSON
 
 /// Why a file of known findings cannot be used.
 package struct KnownFindingsFault: Error, Hashable, Sendable {
@@ -23,7 +23,7 @@ extension KnownFindings {
   /// Reads the file.
   package init(json bytes: [UInt8]) throws(KnownFindingsFault) {
     let document: JSONValue
-    do throws(RequestError) {
+    do throws(JSONFault) {
       document = try JSONReader.read(bytes)
     } catch {
       throw KnownFindingsFault(path: error.path, message: error.message)

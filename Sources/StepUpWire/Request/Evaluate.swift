@@ -1,4 +1,5 @@
 package import StepUpEngine
+package import StepUpJSON
 
 /// Answers a request: a decision, or what makes the request invalid.
 ///
@@ -7,8 +8,8 @@ package import StepUpEngine
 ///   - now: The present moment, for a request that states no time.
 package func evaluate(
   requestJSON json: [UInt8], in bundle: PolicyBundle, now: Instant
-) -> Result<DecisionResponse, RequestError> {
-  do throws(RequestError) {
+) -> Result<DecisionResponse, JSONFault> {
+  do throws(JSONFault) {
     return .success(try evaluate(try JSONReader.read(json), in: bundle, now: now))
   } catch {
     return .failure(error)
@@ -23,7 +24,7 @@ package func evaluate(
 /// - Throws: What makes the request invalid.
 package func evaluate(
   _ request: JSONValue, in bundle: PolicyBundle, now: Instant
-) throws(RequestError) -> DecisionResponse {
+) throws(JSONFault) -> DecisionResponse {
   let root = RequestField(.root, request)
   try root.requireObject()
   let subject = root.member("subject")

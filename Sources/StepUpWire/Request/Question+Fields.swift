@@ -1,8 +1,9 @@
 import StepUpEngine
+import StepUpJSON
 
 extension EvaluationRequest.Question {
   /// Reads what a customer's question consists of.
-  init(customer subject: RequestField, context: RequestField, now: Instant) throws(RequestError) {
+  init(customer subject: RequestField, context: RequestField, now: Instant) throws(JSONFault) {
     let properties = subject.member("properties")
     try properties.requireObject()
     let segment = try properties.member("segment").word(Segment.self)
@@ -20,7 +21,7 @@ extension EvaluationRequest.Question {
   init(
     staff subject: RequestField, resource: RequestField, context: RequestField, asksForDevice: Bool,
     now: Instant
-  ) throws(RequestError) {
+  ) throws(JSONFault) {
     let properties = subject.member("properties")
     try properties.requireObject()
     var roles: [String] = []
@@ -48,7 +49,7 @@ private struct Situation {
   let time: Instant
   let elevation: Elevation?
 
-  init(_ context: RequestField, now: Instant) throws(RequestError) {
+  init(_ context: RequestField, now: Instant) throws(JSONFault) {
     let channel = context.member("channel")
     self.channel = channel.isPresent ? try channel.word(Channel.self) : .web
     let environment = context.member("environment")
@@ -62,7 +63,7 @@ private struct Situation {
 }
 
 extension Elevation {
-  fileprivate init(_ field: RequestField) throws(RequestError) {
+  fileprivate init(_ field: RequestField) throws(JSONFault) {
     try field.requireObject()
     self.init(
       methodSelectedAt: try field.member("method_selected_at").instant(),
@@ -71,7 +72,7 @@ extension Elevation {
 }
 
 extension BiometricEnrolment {
-  fileprivate init(_ properties: RequestField) throws(RequestError) {
+  fileprivate init(_ properties: RequestField) throws(JSONFault) {
     let enrolled = properties.member("biometrics_enrolled")
     let isEnrolled = enrolled.isPresent ? try enrolled.boolean() : false
     let failed = properties.member("failed_biometric_attempts")
@@ -82,7 +83,7 @@ extension BiometricEnrolment {
 }
 
 extension Devices {
-  fileprivate init(_ field: RequestField) throws(RequestError) {
+  fileprivate init(_ field: RequestField) throws(JSONFault) {
     guard field.isPresent else {
       self = .all
       return

@@ -1,4 +1,5 @@
 import StepUpEngine
+import StepUpJSON
 
 /// A value of a request with its path: what is asked of it is given or refused there.
 struct RequestField {
@@ -18,56 +19,56 @@ struct RequestField {
     RequestField(path.member(name), value?[name])
   }
 
-  func requireObject() throws(RequestError) {
-    guard case .object = try present() else { throw RequestError(path, "this must be an object") }
+  func requireObject() throws(JSONFault) {
+    guard case .object = try present() else { throw JSONFault(path, "this must be an object") }
   }
 
-  func string() throws(RequestError) -> String {
+  func string() throws(JSONFault) -> String {
     guard case .string(let text) = try present() else {
-      throw RequestError(path, "this must be a string")
+      throw JSONFault(path, "this must be a string")
     }
     return text
   }
 
-  func boolean() throws(RequestError) -> Bool {
+  func boolean() throws(JSONFault) -> Bool {
     guard case .boolean(let flag) = try present() else {
-      throw RequestError(path, "this must be `true` or `false`")
+      throw JSONFault(path, "this must be `true` or `false`")
     }
     return flag
   }
 
-  func count() throws(RequestError) -> Int64 {
+  func count() throws(JSONFault) -> Int64 {
     guard case .number(let number) = try present(), let count = number.count else {
-      throw RequestError(path, "this must be a whole number, 0 or more")
+      throw JSONFault(path, "this must be a whole number, 0 or more")
     }
     return count
   }
 
-  func items() throws(RequestError) -> [RequestField] {
+  func items() throws(JSONFault) -> [RequestField] {
     guard case .array(let items) = try present() else {
-      throw RequestError(path, "this must be a list")
+      throw JSONFault(path, "this must be a list")
     }
     return items.enumerated().map { RequestField(path.item($0), $1) }
   }
 
-  func instant() throws(RequestError) -> Instant {
+  func instant() throws(JSONFault) -> Instant {
     guard let instant = Instant(rfc3339: try string()) else {
-      throw RequestError(
+      throw JSONFault(
         path, "this must be a date and time with an offset, such as `2026-11-21T12:00:00Z`")
     }
     return instant
   }
 
-  func word<Word: Vocabulary>(_ vocabulary: Word.Type) throws(RequestError) -> Word {
+  func word<Word: Vocabulary>(_ vocabulary: Word.Type) throws(JSONFault) -> Word {
     guard let word = Word(named: try string()) else {
       let words = Word.allCases.map { "`\($0.name)`" }
-      throw RequestError(path, "this must be \(listed(words))")
+      throw JSONFault(path, "this must be \(listed(words))")
     }
     return word
   }
 
-  private func present() throws(RequestError) -> JSONValue {
-    guard let value else { throw RequestError(path, "this is missing") }
+  private func present() throws(JSONFault) -> JSONValue {
+    guard let value else { throw JSONFault(path, "this is missing") }
     return value
   }
 

@@ -1,4 +1,5 @@
 package import StepUpEngine
+package import StepUpJSON
 
 extension CallerIdentity {
   /// The answer to the caller identity question.
@@ -15,9 +16,4 @@ extension CallerIdentity {
     members.append(JSONMember("spam_label", .boolean(false)))
     return .object(members)
   }
-}
-
-extension JSONValue: ExpressibleByStringLiteral {
-  /// A string.
-  package init(stringLiteral text: String) { self = .string(text) }
 }

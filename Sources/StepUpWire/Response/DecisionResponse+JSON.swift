@@ -1,4 +1,5 @@
 package import StepUpEngine
+package import StepUpJSON
 
 extension DecisionResponse {
   /// The response as the AuthZEN evaluation API gives it; members that do not apply are absent.

@@ -1,5 +1,6 @@
 import StepUpCompiler
 import StepUpDiagnostics
+import StepUpJSON
 import StepUpReport
 import StepUpTools
 import StepUpWire
@@ -35,7 +36,7 @@ struct CheckRun {
     var findings = project.findings
     if let file = options.writeBaseline {
       let known = KnownFindings(findings, source: project.checked.source)
-      try write(Array((known.json.text(.pretty) + "\n").utf8), to: file)
+      try write(Array((known.json.text(.indented) + "\n").utf8), to: file)
       printError("\(known.entries.count) known findings written to \(file)")
     }
     var gone: [KnownFindings.Entry] = []

@@ -55,7 +55,9 @@ enum Git {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       // `read` writes at most as many bytes as the chunk has.
-      let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe read(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       if count <= 0 { return output }
       output += chunk[..<count]

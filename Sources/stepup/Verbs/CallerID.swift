@@ -1,5 +1,6 @@
 import ArgumentParser
 import StepUpEngine
+import StepUpJSON
 import StepUpWire
 
 /// `stepup caller-id`
@@ -45,7 +46,7 @@ struct CallerID: ParsableCommand {
       throw Failure(.wrongUsage, "unknown institution \(institution)")
     }
     let identity = policy.callerIdentity(delivery, to: recipient)
-    printLine(format == .json ? identity.json.text(.pretty) : identity.sentence)
+    printLine(format == .json ? identity.json.text(.indented) : identity.sentence)
   }
 
   private func unknown(_ flag: String, _ words: String) -> Failure {

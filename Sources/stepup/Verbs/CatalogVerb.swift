@@ -1,5 +1,6 @@
 import ArgumentParser
 import StepUpCompiler
+import StepUpJSON
 import StepUpLanguage
 import StepUpWire
 
@@ -22,6 +23,6 @@ struct CatalogVerb: ParsableCommand {
 
   func run() throws {
     let catalog = try path.map { try loadPolicies([$0]).checked.catalog } ?? .standard
-    printLine(format == .json ? catalog.json.text(.pretty) : catalog.table)
+    printLine(format == .json ? catalog.json.text(.indented) : catalog.table)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StepUpEngine
+import StepUpJSON
 import StepUpWire
 
 /// `stepup inspect`
@@ -31,7 +32,7 @@ struct Inspect: ParsableCommand {
         "version": .number(JSONNumber(1)), "digest": .string(digest),
         "institutions": .array(ids.map { .string($0) }),
       ]
-      printLine(document.text(.pretty))
+      printLine(document.text(.indented))
     }
   }
 }

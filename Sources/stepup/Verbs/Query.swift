@@ -1,6 +1,7 @@
 import ArgumentParser
 import StepUpCompiler
 import StepUpEngine
+import StepUpJSON
 import StepUpWire
 
 /// `stepup query`
@@ -42,12 +43,12 @@ struct Query: ParsableCommand {
       return
     }
     let request = try question.request(now: .now)
-    do throws(RequestError) {
+    do throws(JSONFault) {
       let response = try evaluate(request, in: bundle, now: .now)
-      printLine(format == .json ? response.json.text(.pretty) : response.sentence)
+      printLine(format == .json ? response.json.text(.indented) : response.sentence)
       if exitStatus, let status = response.outcome.exitStatus { end(with: status) }
     } catch {
-      if format == .json { printLine(error.json.text(.pretty)) }
+      if format == .json { printLine(error.json.text(.indented)) }
       printError("error: the request is invalid at \(error.path): \(error.message)")
       throw exitStatus ? ExitStatus.invalidRequest : ExitStatus.wrongUsage
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StepUpEngine
+import StepUpJSON
 import StepUpLanguage
 import StepUpWire
 

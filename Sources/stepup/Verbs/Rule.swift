@@ -1,6 +1,7 @@
 import ArgumentParser
 import StepUpCompiler
 import StepUpDiagnostics
+import StepUpJSON
 import StepUpLanguage
 import StepUpWire
 
@@ -35,7 +36,7 @@ struct Rule: ParsableCommand {
     switch format {
     case .text: printLine(explanation.text)
     case .markdown: printLine(explanation.markdown)
-    case .json: printLine(explanation.json.text(.pretty))
+    case .json: printLine(explanation.json.text(.indented))
     }
   }
 }
@@ -52,7 +53,7 @@ enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable {
       let width = DiagnosticID.allCases.map(\.rawValue.count).max() ?? 0
       return groups.map { $0.text(idWidth: width) }.joined(separator: "\n\n")
     case .markdown: return groups.map(\.markdown).joined(separator: "\n\n")
-    case .json: return Explanation.allJSON.text(.pretty)
+    case .json: return Explanation.allJSON.text(.indented)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StepUpJSON
 import StepUpLanguage
 import StepUpTools
 import StepUpWire
@@ -21,7 +22,7 @@ struct SchemaVerb: ParsableCommand {
 
   func run() throws {
     let schema = kind.map(jsonSchema(of:)) ?? jsonSchemaOfEveryKind()
-    printLine(schema.text(.pretty))
+    printLine(schema.text(.indented))
   }
 }
 

@@ -1,9 +1,10 @@
 import StepUpEngine
+import StepUpJSON
 import StepUpWire
 
 extension ReferenceAnswer {
   /// The answer that the compiled policy gave, in the interpreter's words.
-  init(_ result: Result<DecisionResponse, RequestError>) {
+  init(_ result: Result<DecisionResponse, JSONFault>) {
     switch result {
     case .failure(let error): self = .invalid(error.path)
     case .success(let response): self = .decision(ReferenceDecision(response))

@@ -1,5 +1,6 @@
 import StepUpCompiler
 import StepUpEngine
+import StepUpJSON
 import StepUpWire
 import Testing
 
@@ -42,7 +43,7 @@ import Testing
 
   /// What every decision carries, whatever it is.
   private func isWellFormed(
-    _ result: Result<DecisionResponse, RequestError>, _ bundle: PolicyBundle
+    _ result: Result<DecisionResponse, JSONFault>, _ bundle: PolicyBundle
   ) -> Bool {
     guard case .success(let response) = result else { return true }
     return (response.userMessage == nil) == (response.outcome == .permit)

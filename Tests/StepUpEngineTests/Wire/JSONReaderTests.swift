@@ -1,3 +1,4 @@
+import StepUpJSON
 import StepUpWire
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
     try JSONReader.read(Array(text.utf8)).text()
   }
 
-  private func fault(_ bytes: [UInt8]) -> RequestError? {
+  private func fault(_ bytes: [UInt8]) -> JSONFault? {
     do {
       _ = try JSONReader.read(bytes)
       return nil
@@ -117,7 +118,7 @@ import Testing
   @Test func `the pretty layout puts a member a line`() throws {
     let value = try JSONReader.read(Array(#"{"a":[1,{"b":[]}],"c":{}}"#.utf8))
     #expect(
-      value.text(.pretty) == """
+      value.text(.indented) == """
         {
           "a": [
             1,

@@ -1,4 +1,5 @@
 import Foundation
+import StepUpJSON
 import Testing
 
 /// `stepup compile` and what is asked of the bundle it writes.

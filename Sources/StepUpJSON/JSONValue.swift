@@ -38,3 +38,8 @@ extension JSONValue: ExpressibleByArrayLiteral {
   /// An array.
   package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }
+
+extension JSONValue: ExpressibleByStringLiteral {
+  /// A string.
+  package init(stringLiteral text: String) { self = .string(text) }
+}

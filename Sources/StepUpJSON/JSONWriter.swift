@@ -1,6 +1,6 @@
 /// Writes JSON, member by member, in the order it is told.
-struct JSONWriter {
-  enum Layout {
+package struct JSONWriter {
+  package enum Layout: Sendable {
     /// Everything on one line.
     case compact
     /// A member or an element on each line, two spaces a level.
@@ -9,19 +9,20 @@ struct JSONWriter {
     case inline
   }
 
-  private(set) var text = ""
+  /// What has been written.
+  package private(set) var text = ""
   private var layout: Layout
   private var depth = 0
   /// Whether something was written at this level, so that a comma must come before the next.
   private var isFollowing = false
 
-  init(_ layout: Layout) { self.layout = layout }
+  package init(_ layout: Layout) { self.layout = layout }
 
-  mutating func object(_ members: (inout JSONWriter) -> Void) { nest("{", "}", members) }
+  package mutating func object(_ members: (inout JSONWriter) -> Void) { nest("{", "}", members) }
 
-  mutating func array(_ elements: (inout JSONWriter) -> Void) { nest("[", "]", elements) }
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) { nest("[", "]", elements) }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
     array { writer in
@@ -33,27 +34,29 @@ struct JSONWriter {
   }
 
   /// A member of an object, whose value is written by the closure.
-  mutating func member(_ key: String, _ value: (inout JSONWriter) -> Void) {
+  package mutating func member(_ key: String, _ value: (inout JSONWriter) -> Void) {
     next()
     write(key)
     text += layout == .compact ? ":" : ": "
     value(&self)
   }
 
-  mutating func member(_ key: String, _ value: String) { member(key) { $0.write(value) } }
+  package mutating func member(_ key: String, _ value: String) { member(key) { $0.write(value) } }
 
-  mutating func member(_ key: String, _ value: Int) { member(key) { $0.text += String(value) } }
+  package mutating func member(_ key: String, _ value: Int) {
+    member(key) { $0.text += String(value) }
+  }
 
-  mutating func member(_ key: String, _ value: Bool) {
+  package mutating func member(_ key: String, _ value: Bool) {
     member(key) { $0.text += value ? "true" : "false" }
   }
 
-  mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
     member(key) { $0.object(members) }
   }
 
   /// A member whose value is a small object, on one line whatever the layout.
-  mutating func inlineObject(_ key: String, _ members: (inout JSONWriter) -> Void) {
+  package mutating func inlineObject(_ key: String, _ members: (inout JSONWriter) -> Void) {
     member(key) { writer in
       let layout = writer.layout
       if layout == .indented { writer.layout = .inline }
@@ -62,7 +65,7 @@ struct JSONWriter {
     }
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ key: String, of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
     member(key) { $0.array(of: elements, write) }
@@ -70,7 +73,7 @@ struct JSONWriter {
 
   /// A string. Whatever is invisible is escaped, so that a terminal that JSON is printed on is
   /// as safe as a parser.
-  mutating func write(_ value: String) {
+  package mutating func write(_ value: String) {
     text += "\""
     if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
       text += value
@@ -96,6 +99,21 @@ struct JSONWriter {
     }
   }
 
+  /// A value that was put together before.
+  package mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: text += "null"
+    case .boolean(let flag): text += flag ? "true" : "false"
+    case .number(let number): text += number.text
+    case .string(let string): write(string)
+    case .array(let items): array(of: items) { $0.write($1) }
+    case .object(let members):
+      object { writer in
+        for member in members { writer.member(member.name) { $0.write(member.value) } }
+      }
+    }
+  }
+
   private mutating func nest(
     _ open: String, _ close: String, _ content: (inout JSONWriter) -> Void
   ) {
@@ -118,5 +136,14 @@ struct JSONWriter {
   private mutating func breakLine() {
     text += "\n"
     for _ in 0..<depth { text += "  " }
+  }
+}
+
+extension JSONValue {
+  /// The value as JSON text, without a line end behind it.
+  package func text(_ layout: JSONWriter.Layout = .compact) -> String {
+    var writer = JSONWriter(layout)
+    writer.write(self)
+    return writer.text
   }
 }

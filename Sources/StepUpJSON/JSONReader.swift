@@ -1,5 +1,3 @@
-import StepUpEngine
-
 /// Reads one JSON text (RFC 8259), strictly: UTF-8 only, no duplicate members, no half surrogate
 /// pairs, nothing behind the value.
 package struct JSONReader {
@@ -13,10 +11,12 @@ package struct JSONReader {
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The value of a JSON text, or what is wrong with it.
-  package static func read(_ bytes: [UInt8]) throws(RequestError) -> JSONValue {
+  package static func read(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
     var reader = JSONReader(bytes)
-    if let fault = firstByteThatIsNotUTF8(in: bytes.span) {
-      reader.offset = fault
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      reader.offset = error.byteOffsets.lowerBound
       throw reader.fault("this is not UTF-8 text")
     }
     reader.skipSpace()
@@ -26,7 +26,7 @@ package struct JSONReader {
     return value
   }
 
-  private mutating func readValue(_ path: JSONPath) throws(RequestError) -> JSONValue {
+  private mutating func readValue(_ path: JSONPath) throws(JSONFault) -> JSONValue {
     guard let first = peek() else { throw fault("the JSON text ends where a value is expected") }
     switch first {
     case UInt8(ascii: "{"):
@@ -50,7 +50,7 @@ package struct JSONReader {
   }
 
   /// Takes an opening bracket, one level deeper.
-  private mutating func open() throws(RequestError) {
+  private mutating func open() throws(JSONFault) {
     depth += 1
     if depth > Self.deepest {
       throw fault("more than \(Self.deepest) arrays and objects stand inside each other")
@@ -59,7 +59,7 @@ package struct JSONReader {
     skipSpace()
   }
 
-  private mutating func readItems(_ path: JSONPath) throws(RequestError) -> [JSONValue] {
+  private mutating func readItems(_ path: JSONPath) throws(JSONFault) -> [JSONValue] {
     var items: [JSONValue] = []
     if take(UInt8(ascii: "]")) { return items }
     while true {
@@ -71,7 +71,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func readMembers(_ path: JSONPath) throws(RequestError) -> [JSONMember] {
+  private mutating func readMembers(_ path: JSONPath) throws(JSONFault) -> [JSONMember] {
     var members: [JSONMember] = []
     var names: Set<[UInt8]> = []
     if take(UInt8(ascii: "}")) { return members }
@@ -80,7 +80,7 @@ package struct JSONReader {
       let name = try readString(path)
       let memberPath = path.member(name)
       guard names.insert(Array(name.utf8)).inserted else {
-        throw RequestError(memberPath, "this member stands twice")
+        throw JSONFault(memberPath, "this member stands twice")
       }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("`:` is expected") }
@@ -95,7 +95,7 @@ package struct JSONReader {
 
   private mutating func readWord(
     _ word: String, _ value: JSONValue
-  ) throws(RequestError) -> JSONValue {
+  ) throws(JSONFault) -> JSONValue {
     guard bytes[offset...].starts(with: word.utf8) else {
       throw fault("a JSON value is expected")
     }
@@ -103,7 +103,7 @@ package struct JSONReader {
     return value
   }
 
-  private mutating func readNumber() throws(RequestError) -> String {
+  private mutating func readNumber() throws(JSONFault) -> String {
     let start = offset
     _ = take(UInt8(ascii: "-"))
     if !take(UInt8(ascii: "0")) { try readDigits() }
@@ -115,7 +115,7 @@ package struct JSONReader {
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
-  private mutating func readDigits() throws(RequestError) {
+  private mutating func readDigits() throws(JSONFault) {
     let start = offset
     while let byte = peek(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { offset += 1 }
     if offset == start { throw fault("a digit is expected") }
@@ -136,11 +136,11 @@ package struct JSONReader {
   }
 
   /// A fault of the text at the present offset: no value has a path while it cannot be read.
-  func fault(_ message: String) -> RequestError {
+  func fault(_ message: String) -> JSONFault {
     let before = bytes[..<min(offset, bytes.count)]
     let line = before.count { $0 == 0x0A } + 1
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
-    return RequestError(.root, "\(message) at line \(line), column \(column)")
+    return JSONFault(.root, "\(message) at line \(line), column \(column)")
   }
 }

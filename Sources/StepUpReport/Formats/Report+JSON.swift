@@ -1,4 +1,5 @@
 import StepUpDiagnostics
+import StepUpJSON
 
 extension Report {
   /// One JSON document of version 1.

@@ -1,6 +1,6 @@
 extension JSONReader {
   /// Reads a string, from its opening quote to behind its closing one.
-  mutating func readString(_ path: JSONPath) throws(RequestError) -> String {
+  mutating func readString(_ path: JSONPath) throws(JSONFault) -> String {
     let opener = offset
     offset += 1
     var text: [UInt8] = []
@@ -20,7 +20,7 @@ extension JSONReader {
   }
 
   /// Reads what stands behind a backslash.
-  private mutating func readEscape(_ path: JSONPath) throws(RequestError) -> [UInt8] {
+  private mutating func readEscape(_ path: JSONPath) throws(JSONFault) -> [UInt8] {
     guard let byte = peek() else { throw fault("an escape is not finished") }
     offset += 1
     switch byte {
@@ -38,20 +38,20 @@ extension JSONReader {
   }
 
   /// Reads the digits of `\u`, and the second half of a surrogate pair with them.
-  private mutating func readScalar(_ path: JSONPath) throws(RequestError) -> Unicode.Scalar {
+  private mutating func readScalar(_ path: JSONPath) throws(JSONFault) -> Unicode.Scalar {
     let first = try readHexDigits()
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
-      throw RequestError(path, "half a surrogate pair stands alone")
+      throw JSONFault(path, "half a surrogate pair stands alone")
     }
     let second = try readHexDigits()
     guard (0xDC00...0xDFFF).contains(second),
       let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw RequestError(path, "half a surrogate pair stands alone") }
+    else { throw JSONFault(path, "half a surrogate pair stands alone") }
     return scalar
   }
 
-  private mutating func readHexDigits() throws(RequestError) -> UInt32 {
+  private mutating func readHexDigits() throws(JSONFault) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       let digit: UInt8

@@ -1,6 +1,8 @@
 /// One fault or finding in a user's file: what, where, why, and what to write instead.
 public struct Diagnostic: Hashable, Sendable {
+  /// What kind of fault or finding it is.
   public let id: DiagnosticID
+  /// How much it weighs.
   public let severity: Severity
   /// One lower-case sentence without a period, with input in backticks.
   public let message: String
@@ -41,7 +43,9 @@ public struct Diagnostic: Hashable, Sendable {
 
 /// A second place that a diagnostic speaks of.
 public struct RelatedPlace: Hashable, Sendable {
+  /// Where it is.
   public let place: Place
+  /// What it has to do with the diagnostic, in a few words.
   public let message: String
 
   package init(_ place: Place, _ message: String) {
@@ -62,7 +66,9 @@ public struct Fix: Hashable, Sendable {
 
   /// Replaces the bytes of a place by a text.
   public struct Edit: Hashable, Sendable {
+    /// What is replaced.
     public let place: Place
+    /// What stands there afterwards.
     public let text: String
 
     package init(_ place: Place, _ text: String) {
@@ -73,6 +79,7 @@ public struct Fix: Hashable, Sendable {
 
   /// What the fix does, in the imperative: "replace `yes` by `true`".
   public let title: String
+  /// Whether it can be applied unseen.
   public let safety: Safety
   /// Edits that do not overlap, in order.
   public let edits: [Edit]

@@ -1,6 +1,8 @@
 /// A half-open range of bytes in a file, from 0.
 public struct ByteRange: Hashable, Sendable {
+  /// The first byte.
   public let start: Int32
+  /// One past the last byte.
   public let end: Int32
 
   package init(_ start: Int, _ end: Int) {
@@ -15,7 +17,9 @@ public struct ByteRange: Hashable, Sendable {
 
 /// A range of bytes in one of the run's files.
 public struct Place: Hashable, Sendable {
+  /// The file.
   public let file: FileID
+  /// The bytes in it.
   public let range: ByteRange
 
   package init(_ file: FileID, _ range: ByteRange) {
@@ -25,6 +29,7 @@ public struct Place: Hashable, Sendable {
 }
 
 extension Place: Comparable {
+  /// By file, then by start, then by end.
   public static func < (a: Place, b: Place) -> Bool {
     (a.file.index, a.range.start, a.range.end) < (b.file.index, b.range.start, b.range.end)
   }

@@ -10,5 +10,6 @@ public enum Severity: String, Hashable, Comparable, CaseIterable, Sendable {
     }
   }
 
+  /// Lighter comes first.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 }

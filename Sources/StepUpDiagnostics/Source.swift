@@ -5,11 +5,13 @@ public struct FileID: Hashable, Comparable, Sendable {
 
   package init(_ index: Int) { self.index = Int32(index) }
 
+  /// In the order of paths.
   public static func < (a: FileID, b: FileID) -> Bool { a.index < b.index }
 }
 
 /// The bytes of one file and the name it is reported by.
 public struct Source: Sendable {
+  /// What stands for the file.
   public let id: FileID
   /// The path relative to the project root, separated by `/`.
   public let path: String

@@ -1,11 +1,14 @@
 /// A day of the calendar.
-package struct CalendarDay: Hashable, Comparable, Sendable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+public struct CalendarDay: Hashable, Comparable, Sendable {
+  /// The year, from 1.
+  public let year: Int
+  /// The month, from 1 to 12.
+  public let month: Int
+  /// The day of the month, from 1.
+  public let day: Int
 
   /// A day as `2027-03-31`; nothing when the text is no day of the calendar.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -19,7 +22,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// The day that lies some days after the first of January 1970.
-  package init(daysSince1970 days: Int) {
+  public init(daysSince1970 days: Int) {
     // Counted in years that start in March, so that a leap day is a year's last.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -33,7 +36,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  package static func < (a: CalendarDay, b: CalendarDay) -> Bool {
+  /// Earlier comes first.
+  public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
@@ -48,7 +52,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
 extension CalendarDay: CustomStringConvertible {
   /// The day as it is written: `2027-03-31`.
-  package var description: String {
+  public var description: String {
     func digits(_ number: Int, _ count: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, count - text.count)) + text

@@ -66,9 +66,9 @@ extension Reader {
       reportWrongType(of: value, "a severity or a mapping", site)
       return nil
     }
-    return Shape<RuleSeverity>.word.read(&self, value, site).map {
-      let stated = Stated(value: $0, place: tree.place(of: value), key: name.place)
-      return RuleStatement(rule: name, severity: .stated(stated), max: .absent)
+    let severity = Shape<RuleSeverity>.word.read(&self, value, site).map {
+      Setting.stated(Stated(value: $0, place: tree.place(of: value), key: name.place))
     }
+    return RuleStatement(rule: name, severity: severity ?? .unknown, max: .absent)
   }
 }

@@ -37,7 +37,14 @@ struct CheckOptions: ParsableArguments {
   @Option(help: "Write the findings of rules to a file, to be accepted from now on.")
   var writeBaseline: String?
 
-  @Option(help: "The day that suppressions are judged by; today by default.")
+  @Option(
+    help: "The day that suppressions are judged by; today by default.",
+    transform: { text in
+      guard let day = CalendarDay(text) else {
+        throw ValidationError("--as-of takes a day such as 2027-03-31")
+      }
+      return day
+    })
   var asOf: CalendarDay?
 
   @Flag(help: "Check again whenever a file changes.")
@@ -70,11 +77,6 @@ struct CheckOptions: ParsableArguments {
       throw ValidationError("--watch only checks")
     }
   }
-}
-
-extension CalendarDay: ExpressibleByArgument {
-  /// A day as `2027-03-31`.
-  public init?(argument: String) { self.init(argument) }
 }
 
 extension ReportFormat: ExpressibleByArgument {}

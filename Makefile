@@ -4,7 +4,7 @@ SWIFT ?= swift
 SWIFTC ?= swiftc
 
 # What `make test` runs, in order. A new kind of check is one more target in this list.
-CHECKS = test-swift
+CHECKS = test-swift test-schemas test-docs
 
 # Where the engine has to compile with nothing under it, as Embedded Swift.
 EMBEDDED_TARGETS = x86_64-unknown-linux-gnu wasm32-unknown-none-wasm
@@ -16,7 +16,7 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help setup demo build test test-swift format lint-format imports embedded clean
+.PHONY: help setup demo build test test-swift test-schemas test-docs catalog-page format lint-format imports embedded clean
 
 help: ## Lists the targets.
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,19 @@ test: setup $(CHECKS) ## Runs every test.
 
 test-swift:
 	$(SWIFT) test
+
+# The published schemas are schemas, the sample policies keep them, and CI files keep those of their
+# makers. `check-jsonschema` is installed beside the build when it is missing.
+test-schemas:
+	@.ci/schemas
+
+# The documentation converts without a warning; its examples are tests of their own.
+test-docs:
+	@.ci/docs
+
+catalog-page: ## Writes the page of the rule catalog anew from the tool's explanations.
+	@$(SWIFT) build --product stepup
+	@.ci/rule-catalog > Sources/StepUpCompiler/StepUpCompiler.docc/RuleCatalog.md
 
 format: ## Lays out the Swift sources.
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests

@@ -14,7 +14,11 @@ extension LoadedProject {
       reach.institutions == 1 ? "1 institution" : "\(reach.institutions) institutions"
     printError("\(files) changed since \(revision), \(institutions) affected")
     guard !narrowed.asked.isEmpty else {
-      throw Failure(.environmentFailed, "nothing was checked: no policy file changed")
+      throw Failure(
+        .environmentFailed,
+        "nothing was checked: "
+          + (changed.isEmpty
+            ? "no policy file changed" : "no change reaches what was asked about"))
     }
     return narrowed
   }

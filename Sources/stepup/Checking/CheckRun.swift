@@ -5,21 +5,18 @@ import StepUpReport
 import StepUpTools
 import StepUpWire
 
-/// One run of `stepup check`: loads, mends when asked to, narrows down, reports, and ends with the
+/// One run of `stepup check`: loads, narrows down, mends when asked to, reports, and ends with the
 /// status it earned.
 struct CheckRun {
   let options: CheckOptions
 
   func run() throws {
     var project = try load()
-    if options.diff { return try printDiff(of: project) }
-    if options.fix {
-      try applyFixes(to: project)
-      project = try load()
-    }
     if let revision = options.changedSince {
       project = try project.narrowed(toChangesSince: revision)
     }
+    if options.diff { return try printDiff(of: project) }
+    if options.fix { project = try applyFixes(to: project) }
     try report(project)
   }
 
@@ -34,14 +31,10 @@ struct CheckRun {
   /// Prints the findings in every format asked for; findings that fail the check end the run.
   private func report(_ project: LoadedProject) throws {
     var findings = project.findings
-    if let file = options.writeBaseline {
-      let known = KnownFindings(findings, source: project.checked.source)
-      try write(Array((known.json.text(.indented) + "\n").utf8), to: file)
-      printError("\(known.entries.count) known findings written to \(file)")
-    }
     var gone: [KnownFindings.Entry] = []
-    if let file = options.baseline ?? options.writeBaseline {
-      let compared = try compare(findings, of: project, withKnownIn: file)
+    if let known = try knownFindings(of: project) {
+      let paths = project.asked.map { project.files.paths[Int($0.index)] }
+      let compared = known.compare(findings, of: Set(paths), source: project.checked.source)
       findings = compared.new
       gone = compared.gone
       if !compared.known.isEmpty { printError("\(compared.known.count) known findings left out") }
@@ -65,13 +58,26 @@ struct CheckRun {
     if fails || !gone.isEmpty { throw ExitStatus.findings }
   }
 
-  private func compare(
-    _ findings: [Diagnostic], of project: LoadedProject, withKnownIn file: String
-  ) throws -> ComparedFindings {
+  /// The findings that are accepted: those of `--baseline`, else those that `--write-baseline`
+  /// has just written.
+  ///
+  /// What is written covers the whole project, also when less was asked about: a run about one
+  /// file must not lose what is known of the others.
+  private func knownFindings(of project: LoadedProject) throws -> KnownFindings? {
+    // Read first: both options may name one file.
+    let accepted = try options.baseline.map(readKnownFindings)
+    guard let file = options.writeBaseline else { return accepted }
+    try project.requireFiles()
+    let written = KnownFindings(project.checked.diagnostics, source: project.checked.source)
+    try write(Array((written.json.text(.indented) + "\n").utf8), to: file)
+    let count = written.entries.reduce(0) { $0 + $1.count }
+    printError("\(count == 1 ? "1 known finding" : "\(count) known findings") written to \(file)")
+    return accepted ?? written
+  }
+
+  private func readKnownFindings(_ file: String) throws -> KnownFindings {
     do {
-      let known = try KnownFindings(json: FileSystem.bytes(of: file))
-      let paths = project.asked.map { project.files.paths[Int($0.index)] }
-      return known.compare(findings, of: Set(paths), source: project.checked.source)
+      return try KnownFindings(json: FileSystem.bytes(of: file))
     } catch let fault as KnownFindingsFault {
       throw Failure(.wrongUsage, "\(file) cannot be used: \(fault.path): \(fault.message)")
     }

@@ -17,7 +17,9 @@ extension CheckRun {
   /// Applies fixes until none is left that can be applied: one may make room for another.
   ///
   /// Each file is replaced whole or not at all.
-  func applyFixes(to project: LoadedProject) throws {
+  ///
+  /// - Returns: The project after the fixes.
+  func applyFixes(to project: LoadedProject) throws -> LoadedProject {
     var project = project
     var applied = 0
     var files: Set<String> = []
@@ -31,9 +33,18 @@ extension CheckRun {
         files.insert(change.source.path)
       }
       applied += selection.fixes.count
-      project = try loadPolicies(options.paths, asOf: options.asOf, jobs: options.jobs)
+      project = try loadAgain(project)
     }
     let fixes = applied == 1 ? "1 fix" : "\(applied) fixes"
     printError("\(fixes) applied in \(files.count == 1 ? "1 file" : "\(files.count) files")")
+    return project
+  }
+
+  /// The project as it lies on disk now, and as much of it asked about as before.
+  private func loadAgain(_ project: LoadedProject) throws -> LoadedProject {
+    let now = try loadPolicies(options.paths, asOf: options.asOf, jobs: options.jobs)
+    guard options.changedSince != nil else { return now }
+    let asked = Set(project.asked.map { project.files.paths[Int($0.index)] })
+    return now.narrowed(to: now.asked.filter { asked.contains(now.files.paths[Int($0.index)]) })
   }
 }

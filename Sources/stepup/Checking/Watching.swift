@@ -23,6 +23,9 @@ extension CheckRun {
           // The report has said it.
         } catch let failure as Failure {
           printError("error: \(failure.message)")
+        } catch let fault as FileFault {
+          // A file may be gone for a moment, while an editor replaces it.
+          printError("error: \(fault)")
         }
         printError("watching \(root); end with Ctrl-C")
       }

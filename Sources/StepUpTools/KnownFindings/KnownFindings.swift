@@ -45,9 +45,10 @@ package struct ComparedFindings: Sendable {
 extension KnownFindings {
   /// Compares the findings of a run with the known ones.
   ///
-  /// - Parameter files: The paths of the files that were looked at: others say nothing.
+  /// - Parameter files: The paths of the files that were looked at: others say nothing. When it is
+  ///   `nil`, the whole project was, and a file that is gone has no findings any more.
   package func compare(
-    _ findings: [Diagnostic], of files: Set<String>, source: (FileID) -> Source
+    _ findings: [Diagnostic], of files: Set<String>?, source: (FileID) -> Source
   ) -> ComparedFindings {
     var left = counts
     var new: [Diagnostic] = []
@@ -61,7 +62,8 @@ extension KnownFindings {
         new.append(finding)
       }
     }
-    let gone = KnownFindings(counts: left.filter { $0.value > 0 && files.contains($0.key.file) })
+    let gone = KnownFindings(
+      counts: left.filter { $0.value > 0 && files?.contains($0.key.file) != false })
     return ComparedFindings(new: new, known: known, gone: gone.entries.map(\.entry))
   }
 }

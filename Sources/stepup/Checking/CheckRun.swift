@@ -33,11 +33,13 @@ struct CheckRun {
     var findings = project.findings
     var gone: [KnownFindings.Entry] = []
     if let known = try knownFindings(of: project) {
-      let paths = project.asked.map { project.files.paths[Int($0.index)] }
-      let compared = known.compare(findings, of: Set(paths), source: project.checked.source)
+      let compared = known.compare(
+        findings, of: project.pathsLookedAt, source: project.checked.source)
       findings = compared.new
       gone = compared.gone
-      if !compared.known.isEmpty { printError("\(compared.known.count) known findings left out") }
+      if !compared.known.isEmpty {
+        printError("\(inWords(known: compared.known.count)) left out")
+      }
     }
     let report = project.report(findings, showsSuppressed: options.showSuppressed)
     if options.format != .text || !project.asked.isEmpty {
@@ -46,7 +48,7 @@ struct CheckRun {
     for target in options.output {
       try write(Array(report.rendered(as: target.format).utf8), to: target.file)
     }
-    if options.statistics { printStatistics(of: findings) }
+    if options.statistics, !findings.isEmpty { printStatistics(of: findings) }
     for entry in gone {
       printError(
         "error: known finding no longer occurs: \(entry.file): \(entry.id.rawValue): "
@@ -71,8 +73,12 @@ struct CheckRun {
     let written = KnownFindings(project.checked.diagnostics, source: project.checked.source)
     try write(Array((written.json.text(.indented) + "\n").utf8), to: file)
     let count = written.entries.reduce(0) { $0 + $1.count }
-    printError("\(count == 1 ? "1 known finding" : "\(count) known findings") written to \(file)")
+    printError("\(inWords(known: count)) written to \(file)")
     return accepted ?? written
+  }
+
+  private func inWords(known count: Int) -> String {
+    count == 1 ? "1 known finding" : "\(count) known findings"
   }
 
   private func readKnownFindings(_ file: String) throws -> KnownFindings {
@@ -97,5 +103,12 @@ struct CheckRun {
     } else {
       printError(table)
     }
+  }
+}
+
+extension LoadedProject {
+  /// The paths of the files asked about; nothing when that is the whole project, gone files too.
+  fileprivate var pathsLookedAt: Set<String>? {
+    asked.count == files.paths.count ? nil : Set(asked.map { files.paths[Int($0.index)] })
   }
 }

@@ -73,6 +73,9 @@ struct CheckOptions: ParsableArguments {
       throw ValidationError("--stdin-filename goes with the path -")
     }
     if fix, paths == ["-"] { throw ValidationError("--fix has no file to change with the path -") }
+    if changedSince != nil, paths == ["-"] {
+      throw ValidationError("--changed-since goes with files, not with the path -")
+    }
     if watch, fix || diff || paths == ["-"] || writeBaseline != nil {
       throw ValidationError("--watch only checks")
     }

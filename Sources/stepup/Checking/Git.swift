@@ -14,6 +14,8 @@ enum Git {
     guard !revision.hasPrefix("-") else {
       throw Failure(.wrongUsage, "--changed-since takes a revision, not \(revision)")
     }
+    // Outside a repository `diff` compares files and says nothing of what is missing.
+    _ = try run(["rev-parse", "--git-dir"], directory)
     let changed = try run(
       ["diff", "--name-only", "-z", "--relative", "--no-renames", revision, "--", "."], directory)
     let untracked = try run(

@@ -29,7 +29,11 @@ extension CheckRun {
       if selection.changes.isEmpty { break }
       for change in selection.changes {
         let path = ProjectFiles.join(project.files.root, change.source.path)
-        try FileSystem.replace(path, with: change.bytes)
+        do {
+          try FileSystem.replace(path, with: change.bytes)
+        } catch {
+          throw Failure(.environmentFailed, "cannot write \(error)")
+        }
         files.insert(change.source.path)
       }
       applied += selection.fixes.count

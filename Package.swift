@@ -80,7 +80,7 @@ let package = Package(
         "StepUpJSON", "StepUpWire",
       ]),
     .testTarget(
-      name: "StepUpToolTests", dependencies: ["stepup"]),
+      name: "StepUpToolTests", dependencies: ["stepup", "StepUpEngine"]),
   ]
 )
 

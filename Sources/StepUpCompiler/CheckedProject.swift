@@ -56,7 +56,18 @@ package func check(
     check.check(index.institutions[$0], extending: chains[$0])
   }
   let policies = checked.map(\.policy)
-  for institution in checked { diagnostics += institution.diagnostics }
+  // What a baseline's role inherits is looked up in each institution that builds on it, and reported
+  // once.
+  var unknownRoles: Set<Place> = []
+  for institution in checked {
+    diagnostics += institution.diagnostics.filter {
+      $0.id != .unknownRole || unknownRoles.insert($0.place).inserted
+    }
+  }
+  let used = Set(policies.flatMap(\.chain))
+  for (position, baseline) in baselines.enumerated() where !used.contains(position) {
+    diagnostics += baseline.unknownRoles
+  }
 
   var tests = TestsCheck(index, catalog, policies)
   for document in index.tests { tests.check(document) }

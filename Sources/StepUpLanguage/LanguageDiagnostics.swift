@@ -9,8 +9,9 @@ extension Diagnostic {
   static func missingKind(_ misspelt: Located<String>?, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingKind, "this file does not say what kind of policy file it is", at: place,
-      related: misspelt.map { [RelatedPlace($0.place, "did you mean `kind`?")] } ?? [],
-      help: "start the file with `kind:` and one of \(listing(Kind.words, "or"))")
+      help: misspelt.map { "did you mean `kind` by \(quoted($0.value))?" }
+        ?? "start the file with `kind:` and one of \(listing(Kind.words, "or"))",
+      fixes: misspelt.map { [replacing($0.value, by: "kind", at: $0.place)] } ?? [])
   }
 
   static func unknownKind(_ text: String, at place: Place) -> Diagnostic {
@@ -64,7 +65,7 @@ extension Diagnostic {
       .wrongType, "\(title) has no value", at: place, label: "nothing is written here",
       help: isHiddenByComment
         ? "text that starts with `#` is a comment: put it in quotes"
-        : "write \(expected), or take the line out")
+        : "write \(expected)")
   }
 
   /// - Parameter isItem: Whether the list could have the text as an item.
@@ -98,7 +99,7 @@ extension Diagnostic {
   static func emptyCollection(_ what: String, _ site: Site, at place: Place) -> Diagnostic {
     Diagnostic(
       .invalidValue, "\(site.title) is empty", at: place,
-      help: "write at least one, or take `\(site.name)` out")
+      help: "write at least one")
   }
 
   static func duplicateItem(

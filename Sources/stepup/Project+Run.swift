@@ -81,7 +81,7 @@ extension LoadedProject {
     do {
       return try compile(checked)
     } catch {
-      printError(report(checked.diagnostics).rendered(as: .text))
+      printError(report(checked.diagnostics.filter { $0.severity == .error }).rendered(as: .text))
       throw ExitStatus.findings
     }
   }
@@ -93,7 +93,9 @@ extension LoadedProject {
       throw Failure(
         .environmentFailed,
         "no policy file found in \(files.root)"
-          + (excluded.isEmpty ? "" : ": `exclude` leaves out every one"))
+          + (excluded.first.map {
+            ": `exclude` leaves out \($0)\(excluded.count > 1 ? " and more" : "")"
+          } ?? ""))
     }
   }
 }

@@ -30,7 +30,14 @@ struct ProjectIndex: Sendable {
       add(document, file, &holders)
     }
     for (kind, holders) in holders {
-      diagnostics += holders.duplicates(kind == .tests ? "tests file" : kind.rawValue)
+      diagnostics += holders.duplicates(noun(kind))
+    }
+  }
+
+  private func noun(_ kind: Kind) -> String {
+    switch kind {
+    case .tests, .entitlements, .project: "\(kind.rawValue) file"
+    case .institution, .baseline, .catalog: kind.rawValue
     }
   }
 

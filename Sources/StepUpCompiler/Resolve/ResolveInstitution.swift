@@ -22,5 +22,5 @@ func resolve(
     document: document, settings: settings, inherited: baseline?.settings, roles: roles.roles,
     floors: baseline?.floors ?? ResolvedFloors(), chain: baseline?.chain ?? [],
     isCutShort: isCutShort)
-  return (policy, diagnostics + roles.diagnostics)
+  return (policy, diagnostics + roles.diagnostics + roles.unknownRoles)
 }

@@ -5,6 +5,8 @@ import StepUpLanguage
 struct ResolvedRoles {
   let roles: [ResolvedRole]
   let diagnostics: [Diagnostic]
+  /// What roles inherit that is not there, wherever it is stated.
+  let unknownRoles: [Diagnostic]
 }
 
 /// Looks up what roles inherit and hold.
@@ -14,32 +16,36 @@ struct ResolvedRoles {
 func resolveRoles(_ settings: ResolvedSettings, _ catalog: Catalog, in file: FileID)
   -> ResolvedRoles
 {
-  guard !settings.roles.isEmpty else { return ResolvedRoles(roles: [], diagnostics: []) }
+  guard !settings.roles.isEmpty else {
+    return ResolvedRoles(roles: [], diagnostics: [], unknownRoles: [])
+  }
   var resolution = RoleResolution(settings, catalog, file)
   resolution.reportCircles()
   resolution.reportEscalations()
   resolution.reportDepth()
-  return ResolvedRoles(roles: resolution.resolved(), diagnostics: resolution.diagnostics)
+  return ResolvedRoles(
+    roles: resolution.resolved(), diagnostics: resolution.diagnostics,
+    unknownRoles: resolution.unknownRoles)
 }
 
 private struct RoleResolution {
   let catalog: Catalog
   let file: FileID
   var graph: RoleGraph
-  var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic] = []
+  let unknownRoles: [Diagnostic]
 
   init(_ settings: ResolvedSettings, _ catalog: Catalog, _ file: FileID) {
     self.catalog = catalog
     self.file = file
     var unknown: [Diagnostic] = []
-    var known: KnownNames?
-    graph = RoleGraph(settings.roles) { item in
-      guard item.place.file == file, !settings.hidesRoles else { return }
-      let names = known ?? KnownNames(settings.roles.keys.map(\.text))
-      known = names
-      unknown.append(.unknownRole(item.value, known: names, at: item.place))
+    graph = RoleGraph(settings.roles) { item, role in
+      guard !settings.hidesRoles else { return }
+      // The role itself is no suggestion: it would inherit from itself.
+      let others = settings.roles.keys.filter { $0 != role }.map(\.text)
+      unknown.append(.unknownRole(item.value, known: KnownNames(others), at: item.place))
     }
-    diagnostics = unknown
+    unknownRoles = unknown
   }
 
   /// Every link of a circle is reported with the others, if the document has a part in the circle.

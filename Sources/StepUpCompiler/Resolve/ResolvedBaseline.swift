@@ -9,6 +9,8 @@ struct ResolvedBaseline: Sendable {
   let chain: [Int]
   /// Whether the chain ends in a link that is not known.
   let isCutShort: Bool
+  /// What its own roles inherit that is not there in the chain; an institution may still have it.
+  let unknownRoles: [Diagnostic]
 }
 
 /// Resolves every baseline of a project, those extended before those that extend them.
@@ -32,12 +34,13 @@ func resolveBaselines(
     settings.overlay(document.defaults, catalog, &diagnostics)
     diagnostics += checkPermissions(of: document.defaults.roles, catalog)
     let file = document.heading.kindPlace.file
-    diagnostics += resolveRoles(settings, catalog, in: file).diagnostics
+    let roles = resolveRoles(settings, catalog, in: file)
+    diagnostics += roles.diagnostics
     let floors = (inherited?.floors ?? ResolvedFloors()).adding(
       document.floors, catalog, &diagnostics)
     resolved[position] = ResolvedBaseline(
       settings: settings, floors: floors, chain: [position] + (inherited?.chain ?? []),
-      isCutShort: isCutShort)
+      isCutShort: isCutShort, unknownRoles: roles.unknownRoles.filter { $0.place.file == file })
   }
   return (resolved.compactMap(\.self), diagnostics)
 }

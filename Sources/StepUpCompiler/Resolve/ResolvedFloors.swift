@@ -105,7 +105,7 @@ extension ResolvedFloors {
         .conflictingFloors(
           left == 0
             ? "no method is allowed both here and by the baselines this one builds on"
-            : "\(left) of these methods remain allowed, but \(wanted) must be offered",
+            : "\(left) of these methods \(left == 1 ? "remains" : "remain") allowed, but \(wanted) must be offered",
           at: allowed.place, related: places + counts,
           help: "allow at least \(wanted) of the methods the other baselines allow"))
       methodsAllowed.removeFirst()

@@ -21,8 +21,9 @@ struct RoleGraph {
   /// The group of each node.
   private(set) var groupOf: [Int]
 
-  /// Looks up what roles inherit; a name that is not there is handed to `unknown` and left out.
-  init(_ roles: [RoleID: StatedRole], unknown: (Located<RoleID>) -> Void) {
+  /// Looks up what roles inherit; a name that is not there is handed to `unknown`, with the role that
+  /// inherits it, and left out.
+  init(_ roles: [RoleID: StatedRole], unknown: (Located<RoleID>, RoleID) -> Void) {
     let names = roles.keys.sorted()
     var positions: [RoleID: Int] = [:]
     for (position, name) in names.enumerated() { positions[name] = position }
@@ -33,7 +34,7 @@ struct RoleGraph {
           if let target = positions[item.value] {
             links.append(Link(target: target, place: item.place))
           } else {
-            unknown(item)
+            unknown(item, name)
           }
         }
         return Node(name: name, role: role, links: links)

@@ -55,7 +55,11 @@ extension Reader {
         fields.hide(entry.name)
       }
     }
-    for key in unknown { reportUnknownKey(key, table, &fields) }
+    var reported: Set<String> = []
+    // A key given twice is known as such already.
+    for key in unknown where reported.insert(tree.text(of: key)).inserted {
+      reportUnknownKey(key, table, &fields)
+    }
     for entry in table.keys
     where entry.isRequired && fields[entry.name] == nil && !fields.hidesKeys {
       fields.hide(entry.name)

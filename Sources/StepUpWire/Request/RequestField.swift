@@ -39,7 +39,7 @@ struct RequestField {
 
   func count() throws(JSONFault) -> Int64 {
     guard case .number(let number) = try present(), let count = number.count else {
-      throw JSONFault(path, "this must be a whole number, 0 or more")
+      throw JSONFault(path, "this must be a whole number from 0 to \(JSONNumber.largestCount)")
     }
     return count
   }

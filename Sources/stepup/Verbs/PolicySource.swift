@@ -34,6 +34,7 @@ func loadBundle(_ path: String) throws -> PolicyBundle {
     }
     return bundle
   } catch let error as BundleError {
-    throw Failure(.environmentFailed, "\(path) is no sound bundle: \(error)")
+    throw Failure(
+      .environmentFailed, "\(path): \(error.message); compile it again, or copy it again")
   }
 }

@@ -91,7 +91,7 @@ struct EnvironmentTests {
     let run = try await Tool.run("inspect", file)
     #expect(run.status == 3)
     #expect(run.output == "")
-    #expect(run.error.contains("is no sound bundle"))
+    #expect(run.error.contains("this is not a policy bundle"))
   }
 
   @Test func `a reader that goes away ends the tool without a word`() async throws {

@@ -1,19 +1,22 @@
 /// Where the sections of a bundle lie: the header and the directory, checked.
-struct BundleLayout: Sendable {
+@usableFromInline struct BundleLayout: Sendable {
   let contentLength: Int
   let salt: UInt32
-  let strings: SectionPlace
-  let actions: SectionPlace
-  let actionIndex: SectionPlace
-  let obligations: SectionPlace
-  let permissions: SectionPlace
-  let settings: SectionPlace
-  let roleSets: SectionPlace
-  let roles: SectionPlace
-  let institutions: SectionPlace
-  let institutionIndex: SectionPlace
-  /// How many of the actions, from the first, are features; the rest are staff actions.
-  let featureCount: Int
+  /// Each byte is a record of its own.
+  let strings: RecordTable
+  /// Features, then staff actions.
+  let actions: RecordTable
+  @usableFromInline let features: RecordTable
+  @usableFromInline let staffActions: RecordTable
+  let actionIndex: RecordTable
+  let obligations: RecordTable
+  let permissions: RecordTable
+  @usableFromInline let permissionCount: Int
+  let settings: RecordTable
+  let roleSets: RecordTable
+  @usableFromInline let roles: RecordTable
+  let institutions: RecordTable
+  let institutionIndex: RecordTable
 
   /// - Complexity: O(sections + actions).
   init(_ bytes: ByteRegion) throws(BundleError) {
@@ -22,17 +25,21 @@ struct BundleLayout: Sendable {
     var directory = try DirectoryReader(bytes, contentLength: contentLength)
     strings = try directory.place(of: .strings, recordSize: 1)
     actions = try directory.place(of: .actions, recordSize: BundleFormat.actionSize)
-    featureCount = try Self.countFeatures(bytes, actions)
+    let featureCount = Self.countFeatures(actions)
+    features = actions.part(from: 0, count: featureCount, of: bytes)
+    staffActions = actions.part(
+      from: featureCount, count: actions.count - featureCount, of: bytes)
     actionIndex = try directory.indexPlace(of: .actionIndex, names: actions.count)
     obligations = try directory.place(
       of: .obligations, recordSize: BundleFormat.textReferenceSize)
     permissions = try directory.place(
       of: .permissions, recordSize: BundleFormat.textReferenceSize)
+    permissionCount = permissions.count
     settings = try directory.place(
-      of: .settings, recordSize: BundleFormat.settingsSize(features: featureCount))
+      of: .settings, recordSize: BundleFormat.settingsSize(features: features.count))
     roleSets = try directory.place(of: .roleSets, recordSize: BundleFormat.roleSetSize)
     roles = try directory.place(
-      of: .roles, recordSize: BundleFormat.roleSize(permissions: permissions.count))
+      of: .roles, recordSize: BundleFormat.roleSize(permissions: permissionCount))
     institutions = try directory.place(
       of: .institutions, recordSize: BundleFormat.institutionSize)
     institutionIndex = try directory.indexPlace(
@@ -70,21 +77,16 @@ struct BundleLayout: Sendable {
     else { throw .trailingBytes(expected: end, found: bytes.count) }
   }
 
-  private static func countFeatures(
-    _ bytes: ByteRegion, _ actions: SectionPlace
-  ) throws(BundleError) -> Int {
-    var features = 0
-    for index in 0..<actions.count {
-      let kind = bytes.byte(at: actions.start &+ index &* BundleFormat.actionSize &+ 5)
-      if kind == 0, features == index { features &+= 1 }
-    }
-    return features
+  /// The staff action of a number among all actions; nil when it is none.
+  @inlinable @inline(__always) func staffAction(_ index: UInt32) -> StaffActionRecord? {
+    let (number, isFeature) = index.subtractingReportingOverflow(
+      UInt32(truncatingIfNeeded: features.count))
+    if isFeature { return nil }
+    return staffActions.record(number).map(StaffActionRecord.init)
   }
-}
 
-/// Where one section lies.
-struct SectionPlace: Sendable {
-  let start: Int
-  /// Records, or bytes in the strings section.
-  let count: Int
+  /// How many of the actions, from the first, are features.
+  private static func countFeatures(_ actions: RecordTable) -> Int {
+    (0..<actions.count).first { actions[UInt32($0)].byte(at: 5) != 0 } ?? actions.count
+  }
 }

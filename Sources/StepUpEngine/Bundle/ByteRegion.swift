@@ -1,13 +1,14 @@
 /// A run of bytes that something else keeps alive, read with every access checked.
 ///
-/// This and ``BundleMemory`` are the only places of the engine that touch pointers.
+/// This, ``RecordTable``, ``Record`` and ``BundleMemory`` are the only places of the engine that touch
+/// pointers.
 ///
 /// - Invariant: `base` points at `count` readable bytes for as long as the region is used. Regions
 ///   of a bundle live inside ``LoadedBundle``, which owns the memory; regions of a name live inside
 ///   the closure that lends its bytes.
 @safe struct ByteRegion: @unchecked Sendable {
   // Sendable although it holds a pointer: nothing writes to the bytes while a region is used.
-  private let base: UnsafeRawPointer
+  let base: UnsafeRawPointer
   let count: Int
 
   /// - Precondition: the bytes stay readable and unchanged while the region is used.
@@ -77,6 +78,14 @@ func withRegion<Result>(_ text: String, _ body: (ByteRegion) -> Result?) -> Resu
     unsafe ByteRegion(UnsafeRawBufferPointer(bytes)).flatMap(body)
   }
   if let lent { return lent }
+  return withCopiedRegion(text, body)
+}
+
+/// For texts that do not lie in one piece, such as some of Objective-C's.
+@inline(never)
+private func withCopiedRegion<Result>(
+  _ text: String, _ body: (ByteRegion) -> Result?
+) -> Result? {
   var copy = text
   return copy.withUTF8 { bytes in unsafe ByteRegion(UnsafeRawBufferPointer(bytes)).flatMap(body) }
 }

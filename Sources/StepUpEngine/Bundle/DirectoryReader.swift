@@ -24,7 +24,7 @@ struct DirectoryReader {
   /// The place of a required section, which must be the next.
   mutating func place(
     of section: BundleSection, recordSize: Int
-  ) throws(BundleError) -> SectionPlace {
+  ) throws(BundleError) -> RecordTable {
     let entry = BundleFormat.headerSize + next * BundleFormat.directoryEntrySize
     guard bytes.uint32(at: entry) == section.rawValue else {
       throw .damaged(.sectionMissing, offset: entry)
@@ -34,13 +34,13 @@ struct DirectoryReader {
     guard UInt64(count) * UInt64(recordSize) == UInt64(length) else {
       throw .damaged(.sectionSizeWrong, offset: entry &+ 8)
     }
-    return SectionPlace(start: start, count: Int(count))
+    return RecordTable(bytes, at: start, count: Int(count), size: recordSize)
   }
 
   /// The place of a name index, whose size follows from the number of names.
   mutating func indexPlace(
     of section: BundleSection, names: Int
-  ) throws(BundleError) -> SectionPlace {
+  ) throws(BundleError) -> RecordTable {
     let place = try place(of: section, recordSize: BundleFormat.slotSize)
     guard place.count == BundleFormat.slotCount(names: names) else {
       throw .damaged(.sectionSizeWrong, offset: place.start)

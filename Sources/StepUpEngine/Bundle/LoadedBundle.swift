@@ -1,12 +1,12 @@
 /// A bundle's memory and where its parts lie.
 ///
 /// - Invariant: once ``verify()`` has returned, every number stored in the bytes is in range, so
-///   that the reads below stay inside their sections. Reads are checked all the same, since the
-///   owner of borrowed memory could change it.
-final class LoadedBundle: Sendable {
+///   that the reads below stay inside their sections. They are checked all the same, since the owner
+///   of borrowed memory could change it.
+@usableFromInline final class LoadedBundle: Sendable {
   private let memory: BundleMemory
   let bytes: ByteRegion
-  let layout: BundleLayout
+  @usableFromInline let layout: BundleLayout
 
   /// Loads and verifies.
   ///
@@ -24,12 +24,14 @@ final class LoadedBundle: Sendable {
   }
 
   /// The text a record refers to by an offset and a one-byte length.
-  @inline(__always) func shortText(offsetAt offset: Int, lengthAt length: Int) -> ByteRegion {
-    text(at: Int(bytes.uint32(at: offset)), count: Int(bytes.byte(at: length)))
+  @inline(__always) func shortText(
+    _ record: Record, offsetAt offset: Int, lengthAt length: Int
+  ) -> ByteRegion {
+    text(at: Int(record.uint32(at: offset)), count: Int(record.byte(at: length)))
   }
 
   /// The text a record refers to by an offset and a four-byte length that follows it.
-  func longText(at offset: Int) -> ByteRegion {
-    text(at: Int(bytes.uint32(at: offset)), count: Int(bytes.uint32(at: offset &+ 4)))
+  func longText(_ record: Record, at offset: Int) -> ByteRegion {
+    text(at: Int(record.uint32(at: offset)), count: Int(record.uint32(at: offset &+ 4)))
   }
 }

@@ -6,12 +6,12 @@ extension PolicyBundle {
 
   /// Every feature, in the order of the names' bytes.
   public var features: [Feature] {
-    (0..<loaded.layout.featureCount).map { Feature(index: UInt32($0)) }
+    (0..<loaded.layout.features.count).map { Feature(index: UInt32($0)) }
   }
 
   /// Every staff action, in the order of the names' bytes.
   public var staffActions: [StaffAction] {
-    (loaded.layout.featureCount..<loaded.layout.actions.count).map {
+    (loaded.layout.features.count..<loaded.layout.actions.count).map {
       StaffAction(index: UInt32($0))
     }
   }
@@ -55,20 +55,18 @@ extension PolicyBundle {
 
   /// The segments the catalog offers a feature to.
   public func segments(offered feature: Feature) -> Segments {
-    loaded.segmentsOffered(feature: feature.index)
+    loaded.feature(feature.index).segmentsOffered
   }
 
   /// What a staff action takes.
   public func conditions(of action: StaffAction) -> StaffActionConditions {
-    let index = action.index
-    let devices = loaded.devices(ofStaffAction: index)
+    let record = loaded.staffAction(action.index)
     return StaffActionConditions(
-      permission: Permission(index: loaded.permission(ofStaffAction: index)),
-      customerLevel: loaded.lowestLevel(staffAction: index, target: .customer),
-      staffLevel: loaded.lowestLevel(staffAction: index, target: .staff),
-      devices: devices.isEmpty ? nil : devices,
-      environments: loaded.environments(ofStaffAction: index),
-      obligations: loaded.obligations(ofStaffAction: index))
+      permission: Permission(index: record.permission),
+      customerLevel: record.lowestLevel(for: .customer),
+      staffLevel: record.lowestLevel(for: .staff),
+      devices: record.devices.isEmpty ? nil : record.devices, environments: record.environments,
+      obligations: record.obligations)
   }
 }
 

@@ -3,7 +3,7 @@
 /// Load a bundle once and keep it. It is immutable and takes no locks, so any number of tasks may
 /// ask it at the same time.
 public struct PolicyBundle: Sendable {
-  let loaded: LoadedBundle
+  @usableFromInline let loaded: LoadedBundle
 
   /// Loads a copy of the bytes.
   ///

@@ -4,10 +4,10 @@ public struct Challenge: Hashable, Sendable {
   public let methods: MethodList
   /// What goes with a biometric check; nil where second factors are asked for outright.
   public let biometric: BiometricCheck?
-  private let window: UInt32
+  @usableFromInline let window: UInt32
 
   /// How long elevated mode will last for the requested feature, in seconds.
-  public var modeDuration: Int { Int(window) }
+  @inlinable public var modeDuration: Int { Int(window) }
 
   @inline(__always) init(methods: MethodList, biometric: BiometricCheck?, window: UInt32) {
     self.methods = methods
@@ -20,10 +20,10 @@ public struct Challenge: Hashable, Sendable {
 public struct BiometricCheck: Hashable, Sendable {
   /// What is left when the attempts are used up; may be empty.
   public let fallback: MethodList
-  private let attempts: UInt8
+  @usableFromInline let attempts: UInt8
 
   /// Failures left before falling back, at least one.
-  public var attemptsRemaining: Int { Int(attempts) }
+  @inlinable public var attemptsRemaining: Int { Int(attempts) }
 
   @inline(__always) init(fallback: MethodList, attempts: UInt8) {
     self.fallback = fallback

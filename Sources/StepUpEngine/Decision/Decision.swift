@@ -20,7 +20,7 @@ public enum Decision: Hashable, Sendable {
   }
 
   /// Why it came out so.
-  public var reason: Reason {
+  @inlinable public var reason: Reason {
     switch self {
     case .permit(let permit): permit.reason
     case .elevate(let reason, _): reason.reason
@@ -39,7 +39,7 @@ public enum Permit: Hashable, Sendable {
   case permissionGranted(Obligations)
 
   /// The row of the decision table.
-  public var reason: Reason {
+  @inlinable public var reason: Reason {
     switch self {
     case .elevationNotRequired: .elevationNotRequired
     case .elevated: .elevated
@@ -60,7 +60,7 @@ public enum ElevationReason: UInt8, Hashable, Sendable {
   case verificationPending
 
   /// The row of the decision table.
-  public var reason: Reason {
+  @inlinable public var reason: Reason {
     switch self {
     case .required: .elevationRequired
     case .inFuture: .elevationInFuture
@@ -92,7 +92,7 @@ public enum Denial: Hashable, Sendable {
   case noSecondFactor
 
   /// The row of the decision table.
-  public var reason: Reason {
+  @inlinable public var reason: Reason {
     switch self {
     case .unknownInstitution: .unknownInstitution
     case .unknownAction: .unknownAction

@@ -3,12 +3,12 @@
 /// A handle is a number: it belongs to the bundle that gave it. With another bundle it names some
 /// other feature or none, never anything outside the bundle.
 public struct Feature: Hashable, Sendable {
-  let index: UInt32
+  @usableFromInline let index: UInt32
 }
 
 /// A staff action of a bundle, looked up once by name; belongs to its bundle as ``Feature`` does.
 public struct StaffAction: Hashable, Sendable {
-  let index: UInt32
+  @usableFromInline let index: UInt32
 }
 
 /// What the name of an action stands for.
@@ -21,23 +21,30 @@ public enum Action: Hashable, Sendable {
 
 /// A permission of a bundle; belongs to its bundle as ``Feature`` does.
 public struct Permission: Hashable, Sendable {
-  let index: UInt32
+  @usableFromInline let index: UInt32
+
+  @inlinable init(index: UInt32) { self.index = index }
 }
 
 /// A staff role of an institution, looked up once by name; belongs to its bundle as ``Feature``
 /// does, and to the institution.
 public struct Role: Hashable, Sendable {
-  let index: UInt32
+  @usableFromInline let index: UInt32
 }
 
 /// What a permit asks of the caller: a run of ids in the bundle, in order.
 public struct Obligations: Hashable, Sendable {
-  let first: UInt32
-  let length: UInt32
+  @usableFromInline let first: UInt32
+  @usableFromInline let length: UInt32
+
+  @inlinable init(first: UInt32, length: UInt32) {
+    self.first = first
+    self.length = length
+  }
 
   /// How many there are.
-  public var count: Int { Int(length) }
+  @inlinable public var count: Int { Int(length) }
 
   /// Whether nothing is asked.
-  public var isEmpty: Bool { length == 0 }
+  @inlinable public var isEmpty: Bool { length == 0 }
 }

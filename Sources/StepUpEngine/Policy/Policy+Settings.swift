@@ -42,11 +42,12 @@ extension Policy {
   }
 
   /// A role's level.
-  public func level(of role: Role) -> Level { bundle.loaded.level(ofRole: role.index) }
+  public func level(of role: Role) -> Level { bundle.loaded.role(role.index).level }
 
   /// Every permission a role effectively holds.
   public func permissions(of role: Role) -> [Permission] {
-    bundle.permissions.filter { bundle.loaded.role(role.index, holds: $0.index) }
+    let record = bundle.loaded.role(role.index)
+    return bundle.permissions.filter { record.holds($0.index) }
   }
 }
 

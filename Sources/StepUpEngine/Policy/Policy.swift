@@ -5,24 +5,20 @@
 public struct Policy: Sendable {
   /// The bundle the policy belongs to.
   public let bundle: PolicyBundle
+  /// Lies in the memory that the bundle keeps.
+  @usableFromInline let settings: SettingsRecord
+  /// The indexes of the institution's roles.
+  @usableFromInline let roleRange: Range<UInt32>
   let institution: UInt32
-  /// Where the settings start: 32 bits, as a bundle's length, so that a policy takes two words.
-  private let settingsPlace: UInt32
 
   init(_ bundle: PolicyBundle, _ institution: UInt32) {
     self.bundle = bundle
     self.institution = institution
-    settingsPlace = UInt32(
-      truncatingIfNeeded: bundle.loaded.settingsPlace(ofInstitution: institution))
+    settings = bundle.loaded.settings(ofInstitution: institution)
+    roleRange = bundle.loaded.roles(ofInstitution: institution)
   }
 
-  private var loaded: LoadedBundle { bundle.loaded }
-
-  private var roleRange: Range<UInt32> { loaded.roles(ofInstitution: institution) }
-
-  var settings: SettingsRecord {
-    SettingsRecord(bytes: loaded.bytes, place: Int(settingsPlace))
-  }
+  @inlinable @inline(__always) var loaded: LoadedBundle { bundle.loaded }
 
   /// The institution's role of a name, or nil when it has none.
   public func role(named name: String) -> Role? {
@@ -47,12 +43,15 @@ public struct Policy: Sendable {
   ///   - customer: Who asks.
   ///   - channel: How the customer reaches the institution.
   ///   - time: The present moment.
-  public func decide(
+  @inlinable @inline(__always) public func decide(
     _ feature: Feature, for customer: Customer, channel: Channel = .web, at time: Instant
   ) -> Decision {
-    guard loaded.isFeature(feature.index) else { return .deny(.unknownAction) }
-    return loaded.decide(
-      feature: feature.index, settings: settings, customer: customer, channel: channel, time: time)
+    guard let record = loaded.layout.features.record(feature.index) else {
+      return .deny(.unknownAction)
+    }
+    return settings.decide(
+      feature: feature.index, offered: FeatureRecord(record).segmentsOffered, customer: customer,
+      channel: channel, time: time)
   }
 
   /// Whether a staff user may do something: rows 12 to 18 of the decision table.
@@ -63,24 +62,27 @@ public struct Policy: Sendable {
   ///   - action: Looked up once in this policy's bundle.
   ///   - roles: The roles of the staff user as far as they are known.
   ///   - request: What it is done to.
-  public func decide(
+  @inlinable @inline(__always) public func decide(
     _ action: StaffAction, roles: Span<Role>, request: StaffRequest
   ) -> Decision {
-    guard loaded.isStaffAction(action.index) else { return .deny(.unknownAction) }
-    let permission = loaded.permission(ofStaffAction: action.index)
+    guard let record = loaded.layout.staffAction(action.index) else {
+      return .deny(.unknownAction)
+    }
+    var standing = StaffStanding(
+      permission: record.permission, permissionCount: loaded.layout.permissionCount)
+    let records = loaded.layout.roles
     let known = roleRange
-    var standing = StaffStanding()
     for position in roles.indices {
       let role = roles[position].index
-      if known.contains(role) {
-        loaded.add(role: role, to: &standing, permission: permission)
-      }
+      if known.contains(role) { standing.add(RoleRecord(records[role])) }
     }
-    return loaded.decide(staffAction: action.index, standing: standing, request: request)
+    return record.decide(standing: standing, request: request)
   }
 
   /// Whether a staff user may do something, with the roles in an array.
-  public func decide(_ action: StaffAction, roles: [Role], request: StaffRequest) -> Decision {
+  @inlinable @inline(__always) public func decide(
+    _ action: StaffAction, roles: [Role], request: StaffRequest
+  ) -> Decision {
     decide(action, roles: roles.span, request: request)
   }
 }

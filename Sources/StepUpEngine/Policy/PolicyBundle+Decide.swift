@@ -13,11 +13,12 @@ extension PolicyBundle {
     guard let action = withRegion(action, { loaded.action(named: $0) }) else {
       return .deny(.unknownAction)
     }
-    guard loaded.isFeature(action) else { return .deny(.wrongSubjectType) }
-    let settings = SettingsRecord(
-      bytes: loaded.bytes, place: loaded.settingsPlace(ofInstitution: institution))
-    return loaded.decide(
-      feature: action, settings: settings, customer: customer, channel: channel, time: time)
+    guard let feature = loaded.layout.features.record(action) else {
+      return .deny(.wrongSubjectType)
+    }
+    return loaded.settings(ofInstitution: institution).decide(
+      feature: action, offered: FeatureRecord(feature).segmentsOffered, customer: customer,
+      channel: channel, time: time)
   }
 
   /// Whether a staff user may do something, all names as text: the whole decision table.
@@ -32,15 +33,16 @@ extension PolicyBundle {
     guard let action = withRegion(action, { loaded.action(named: $0) }) else {
       return .deny(.unknownAction)
     }
-    guard !loaded.isFeature(action) else { return .deny(.wrongSubjectType) }
-    let permission = loaded.permission(ofStaffAction: action)
+    guard let record = loaded.layout.staffAction(action) else { return .deny(.wrongSubjectType) }
     let known = loaded.roles(ofInstitution: institution)
-    var standing = StaffStanding()
-    for name in staffRoles {
-      if let role = withRegion(name, { loaded.role(named: $0, in: known) }) {
-        loaded.add(role: role, to: &standing, permission: permission)
+    var standing = StaffStanding(
+      permission: record.permission, permissionCount: loaded.layout.permissionCount)
+    let names = staffRoles.span
+    for position in names.indices {
+      if let role = withRegion(names[position], { loaded.role(named: $0, in: known) }) {
+        standing.add(loaded.role(role))
       }
     }
-    return loaded.decide(staffAction: action, standing: standing, request: request)
+    return record.decide(standing: standing, request: request)
   }
 }

@@ -19,7 +19,13 @@ extension LoadedBundle {
 
   /// Checks that a text reference stays in the strings section and splits no character.
   @inline(__always) func check(textAt offset: Int, length: Int) throws(BundleError) {
-    let start = bytes.uint32(at: offset)
+    try check(text: bytes.uint32(at: offset), length: length, at: offset)
+  }
+
+  /// The same for a reference that has been read; `offset` is where it stands.
+  @inline(__always) func check(
+    text start: UInt32, length: Int, at offset: Int
+  ) throws(BundleError) {
     let size = layout.strings.count
     guard length <= size, UInt64(start) <= UInt64(size &- length) else {
       throw .damaged(.textOutOfBounds, offset: offset)
@@ -49,17 +55,18 @@ extension LoadedBundle {
     }
   }
 
-  private func verifyNames(_ place: SectionPlace, ordered: Bool) throws(BundleError) {
+  private func verifyNames(_ table: RecordTable, ordered: Bool) throws(BundleError) {
     var last: ByteRegion?
-    for index in 0..<place.count {
-      let record = place.start &+ index &* BundleFormat.textReferenceSize
-      let length = bytes.uint32(at: record &+ 4)
+    for number in 0..<table.count {
+      let index = UInt32(truncatingIfNeeded: number)
+      let place = table.place(index)
+      let length = table[index].uint32(at: 4)
       try check(
-        length > 0 && UInt64(length) <= UInt64(bytes.count), .textOutOfBounds, at: record &+ 4)
-      try check(textAt: record, length: Int(length))
+        length > 0 && UInt64(length) <= UInt64(bytes.count), .textOutOfBounds, at: place &+ 4)
+      try check(textAt: place, length: Int(length))
       if ordered {
-        let name = longText(at: record)
-        if let last { try check(last.precedes(name), .namesOutOfOrder, at: record) }
+        let name = longText(table[index], at: 0)
+        if let last { try check(last.precedes(name), .namesOutOfOrder, at: place) }
         last = name
       }
     }

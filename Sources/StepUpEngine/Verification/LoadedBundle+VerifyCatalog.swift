@@ -3,18 +3,20 @@ extension LoadedBundle {
     var obligations: UInt64 = 0
     for number in 0..<layout.actions.count {
       let index = UInt32(truncatingIfNeeded: number)
-      let place = actionPlace(index)
+      let place = layout.actions.place(index)
       let length = bytes.byte(at: place &+ 4)
       try check(length > 0, .valueOutOfRange, at: place &+ 4)
       try check(textAt: place, length: Int(length))
       try check(
         bytes.byte(at: place &+ 5) == (isFeature(index) ? 0 : 1), .valueOutOfRange, at: place &+ 5)
       try check(bytes.uint16(at: place &+ 6) == 0, .paddingNotZero, at: place &+ 6)
-      if number != 0, number != layout.featureCount {
+      if number != 0, number != layout.features.count {
         try check(
           actionName(index &- 1).precedes(actionName(index)), .namesOutOfOrder, at: place)
       }
-      try verifySlot(of: index, named: actionName(index), in: layout.actionIndex)
+      try verifySlot(
+        of: index, hash: BundleFormat.hash(actionName(index), salt: layout.salt),
+        in: layout.actionIndex)
       // Features and staff actions share one namespace but are in order only among themselves.
       try check(action(named: actionName(index)) == index, .nameIndexWrong, at: place)
       if isFeature(index) {

@@ -19,7 +19,7 @@ public struct DeploymentEnvironments: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
   /// The set of the environments whose bits are set.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The set of one environment.
   public init(_ environment: DeploymentEnvironment) {

@@ -20,7 +20,7 @@ public struct DeviceKinds: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
   /// The set of the kinds whose bits are set.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The set of one kind.
   public init(_ kind: DeviceKind) { self.init(rawValue: 1 << kind.rawValue) }

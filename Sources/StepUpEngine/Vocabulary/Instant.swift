@@ -14,6 +14,12 @@ public struct Instant: Hashable, Comparable, Sendable {
     microseconds = overflow ? (seconds < 0 ? .min : .max) : product
   }
 
+  /// The moment a window ends that starts at this one.
+  @inlinable @inline(__always) func advanced(byWindow seconds: UInt32) -> Instant {
+    let (sum, overflow) = microseconds.addingReportingOverflow(Int64(seconds) &* 1_000_000)
+    return Instant(microseconds: overflow ? .max : sum)
+  }
+
   /// The moment so many seconds later, earlier when negative.
   public func advanced(bySeconds seconds: Int64) -> Instant {
     let step = Instant(seconds: seconds).microseconds

@@ -12,5 +12,5 @@ public enum Level: UInt8, Vocabulary, Comparable {
   }
 
   /// Whether the first level ranks below the second.
-  public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+  @inlinable public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
 }

@@ -3,9 +3,9 @@
 /// Each method takes four bits, the first in the lowest, as its raw value plus one; zero ends the
 /// list. The bundle stores lists the same way.
 public struct MethodList: Hashable, Sendable {
-  package let packed: UInt16
+  @usableFromInline package let packed: UInt16
 
-  package init(packed: UInt16) { self.packed = packed }
+  @inlinable package init(packed: UInt16) { self.packed = packed }
 
   /// The biometric check alone, without an array literal on the way of a decision.
   static var biometricOnly: MethodList {
@@ -56,28 +56,35 @@ public struct MethodList: Hashable, Sendable {
   }
 
   /// Whether two bytes from a bundle are a list of second factors, each at most once.
+  ///
+  /// Without a branch, since a bundle holds two lists for each institution.
   package static func isListOfSecondFactors(_ packed: UInt16) -> Bool {
-    var seen: UInt16 = 0
-    var rest = packed
-    while rest != 0 {
-      let item = rest & 0xF
-      if item == 0 || item > 4 || seen >> item & 1 != 0 { return false }
-      seen |= 1 << item
-      rest >>= 4
+    // One bit for each of the four places that holds a method.
+    let used = (packed | packed >> 1 | packed >> 2 | packed >> 3) & 0x1111
+    // A place may be used when the one before it is.
+    let gaps = used & ~(used << 4 | 1)
+    // Only 1 to 4 are second factors.
+    let high = packed & 0x8888
+    let aboveFour = (packed >> 2) & (packed | packed >> 1) & 0x1111
+    // How often each value stands there, in four bits each; the lowest count the places left free.
+    var counts: UInt64 = 0
+    for place: UInt16 in 0..<4 {
+      counts &+= 1 &<< (UInt64(packed &>> (place &* 4) & 0xF) &* 4)
     }
-    return true
+    let repeated = counts >> 4 & 0x0EEE_EEEE_EEEE_EEEE
+    return gaps | high | aboveFour == 0 && repeated == 0
   }
 }
 
 extension MethodList: RandomAccessCollection {
   /// Whether there are no methods.
-  public var isEmpty: Bool { packed == 0 }
+  @inlinable public var isEmpty: Bool { packed == 0 }
 
   /// The position of the first method.
-  public var startIndex: Int { 0 }
+  @inlinable public var startIndex: Int { 0 }
 
   /// How many methods there are, at most four.
-  public var endIndex: Int { (19 - packed.leadingZeroBitCount) / 4 }
+  @inlinable public var endIndex: Int { (19 &- packed.leadingZeroBitCount) &>> 2 }
 
   /// The method at a position, which must be below ``endIndex``.
   public subscript(position: Int) -> Method {

@@ -18,7 +18,7 @@ public struct Segments: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
   /// The set of the segments whose bits are set.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The set of one segment.
   @inlinable public init(_ segment: Segment) { self.init(rawValue: 1 << segment.rawValue) }

@@ -1,0 +1,41 @@
+/// What the catalog says of a feature.
+@usableFromInline struct FeatureRecord {
+  @usableFromInline let record: Record
+
+  @inlinable @inline(__always) init(_ record: Record) { self.record = record }
+
+  @inlinable @inline(__always) var segmentsOffered: Segments {
+    Segments(rawValue: record.byte(at: 16))
+  }
+}
+
+/// What the catalog says of a staff action.
+@usableFromInline struct StaffActionRecord {
+  @usableFromInline let record: Record
+
+  @inlinable @inline(__always) init(_ record: Record) { self.record = record }
+
+  @inlinable @inline(__always) var permission: UInt32 { record.uint32(at: 8) }
+
+  @inlinable @inline(__always) var obligations: Obligations {
+    Obligations(first: record.uint32(at: 12), length: record.uint32(at: 16))
+  }
+
+  /// The lowest level that may act on a kind of target, or nil when it is no target.
+  @inlinable @inline(__always) func lowestLevel(for target: TargetKind) -> Level? {
+    switch record.byte(at: 20 &+ Int(target.rawValue)) {
+    case 1: .staff
+    case 2: .admin
+    default: nil
+    }
+  }
+
+  /// The device kinds it applies to; empty when no device is asked for.
+  @inlinable @inline(__always) var devices: DeviceKinds {
+    DeviceKinds(rawValue: record.byte(at: 22))
+  }
+
+  @inlinable @inline(__always) var environments: DeploymentEnvironments {
+    DeploymentEnvironments(rawValue: record.byte(at: 23))
+  }
+}

@@ -1,0 +1,54 @@
+import StepUpEngine
+
+/// What each row of the decision table takes, its questions sorted out of a random stream.
+func rowsOfTheTable(_ benchmark: HandleBenchmark) -> [Row] {
+  var generator = SeededGenerator(seed: 5)
+  var sorted: [Reason: [Question]] = [:]
+  var challenges: [String: [Question]] = [:]
+  for _ in 0..<400_000 {
+    let question = Question.random(
+      &generator, institutions: benchmark.policies.count, features: benchmark.bundle.features)
+    let decision = benchmark.policies[question.institution].decide(
+      question.feature, for: question.customer, channel: question.channel, at: now)
+    sorted[decision.reason, default: []].append(question)
+    if case .elevate(_, let challenge) = decision {
+      challenges[name(challenge), default: []].append(question)
+    }
+  }
+  var rows: [Row] = []
+  for reason in Reason.allCases {
+    guard let questions = sorted[reason] else { continue }
+    rows.append(row(benchmark, reason.name, questions))
+  }
+  for name in challenges.keys.sorted() {
+    rows.append(row(benchmark, name, challenges[name] ?? []))
+  }
+  return rows + staffRows(benchmark)
+}
+
+private func row(_ benchmark: HandleBenchmark, _ name: String, _ questions: [Question]) -> Row {
+  let some = Array(questions.prefix(1024))
+  return benchmark.row(name, some, repeats: 65_536 / some.count, atMost: nil)
+}
+
+private func name(_ challenge: Challenge) -> String {
+  challenge.biometric == nil ? "challenge: second factors" : "challenge: biometrics first"
+}
+
+private func staffRows(_ benchmark: HandleBenchmark) -> [Row] {
+  var generator = SeededGenerator(seed: 6)
+  var sorted: [Reason: [StaffQuestion]] = [:]
+  var roles: [Role] = []
+  for _ in 0..<200_000 {
+    let question = StaffQuestion.random(
+      &generator, benchmark.bundle, benchmark.policies, benchmark.tables, roles: &roles)
+    let decision = benchmark.policies[question.institution].decide(
+      question.action, roles: roles.span.extracting(question.roles), request: question.request)
+    sorted[decision.reason, default: []].append(question)
+  }
+  return Reason.allCases.compactMap { reason in
+    guard let questions = sorted[reason] else { return nil }
+    let some = Array(questions.prefix(1024))
+    return benchmark.row(reason.name, some, roles, repeats: 65_536 / some.count, atMost: nil)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// The programs measured from outside.
+struct Tool {
+  /// The `stepup` tool.
+  let stepup: String
+  /// What runs libyaml's events alone.
+  let events: String
+  /// Where corpora and bundles are written; taken away at the end.
+  let directory: String
+
+  init(stepup: String) throws {
+    self.stepup = stepup
+    let own = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    events = own.deletingLastPathComponent().appendingPathComponent("yaml-events").path
+    let process = ProcessInfo.processInfo.processIdentifier
+    directory = NSTemporaryDirectory() + "stepup-benchmarks-\(process)"
+    try FileManager.default.createDirectory(
+      atPath: directory, withIntermediateDirectories: true)
+  }
+
+  func corpus(_ shape: CorpusShape) throws -> Corpus { try Corpus(shape, below: directory) }
+
+  /// Compiles a corpus.
+  func bundle(of corpus: Corpus) throws -> [UInt8] {
+    let file = corpus.directory + ".bundle"
+    _ = ChildProcess([stepup, "compile", corpus.directory, "-o", file])
+    return try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
+  }
+
+  func check(_ corpus: Corpus, jobs: Int, status: Int32 = 0) -> ChildProcess {
+    ChildProcess(
+      [stepup, "check", corpus.directory, "--jobs", "\(jobs)"], status: status)
+  }
+
+  func compile(_ corpus: Corpus) -> ChildProcess {
+    ChildProcess([stepup, "compile", corpus.directory, "-o", corpus.directory + ".bundle"])
+  }
+
+  func readEvents(_ corpus: Corpus, threads: Int) -> ChildProcess {
+    ChildProcess([events, corpus.directory, "\(threads)"])
+  }
+
+  func removeFiles() { try? FileManager.default.removeItem(atPath: directory) }
+}

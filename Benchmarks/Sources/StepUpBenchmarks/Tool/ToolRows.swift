@@ -1,0 +1,47 @@
+/// `check` and `compile` of a large project beside libyaml's events over the same files.
+func toolRows(_ tool: Tool, _ corpus: Corpus, rounds: Int) -> [Row] {
+  var rows: [Row] = []
+  var peak = 0.0
+  for threads in [1, 2] {
+    let checked = compareProcesses(rounds: rounds) {
+      tool.check(corpus, jobs: threads)
+    } _: {
+      tool.readEvents(corpus, threads: threads)
+    }
+    let name = threads == 1 ? "1 thread" : "\(threads) threads"
+    rows.append(row("check, \(name)", checked.wall, corpus, atMost: 1.6))
+    rows.append(row("check, \(name), processor time", checked.processor, corpus, atMost: nil))
+    peak = max(peak, checked.peakMiB)
+  }
+  let compiled = compareProcesses(rounds: rounds) {
+    tool.compile(corpus)
+  } _: {
+    tool.readEvents(corpus, threads: 2)
+  }
+  rows.append(row("compile, 2 threads", compiled.wall, corpus, atMost: nil))
+  rows.append(
+    Row(
+      name: "peak memory of check", ours: "\(decimals(peak, 1)) MiB", limit: "",
+      measure: .value(peak, atMost: 120)))
+  return rows
+}
+
+private func row(
+  _ name: String, _ comparison: Comparison, _ corpus: Corpus, atMost: Double?
+) -> Row {
+  let files = Double(corpus.files)
+  return Row(
+    name: name, ours: "\(decimals(files / comparison.ours, 0)) files/s",
+    limit: "\(decimals(files / comparison.limit, 0)) files/s",
+    measure: .ratio(comparison.ratio, atMost: atMost))
+}
+
+/// A whole run for one file, from starting the process to its end.
+func startUpRow(_ tool: Tool, rounds: Int) throws -> Row {
+  let corpus = try tool.corpus(CorpusShape(institutions: 1))
+  _ = tool.check(corpus, jobs: 1)
+  let times = (0..<rounds).map { _ in tool.check(corpus, jobs: 1).seconds }
+  return Row(
+    name: "check of one institution, the whole process", ours: time(median(times)), limit: "",
+    measure: .value(median(times) * 1e3, atMost: 8))
+}

@@ -29,7 +29,7 @@ extension Reader {
     }
     let keys = tree.entries(of: root)
     guard
-      let entry = keys.first(where: { tree.isScalar($0.key) && tree.text(of: $0.key) == "kind" })
+      let entry = keys.first(where: { tree.hasText(Array("kind".utf8), $0.key) })
     else {
       if tree.isComplete {
         let first = keys.first { _ in true }?.key ?? root

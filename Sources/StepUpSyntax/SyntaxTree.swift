@@ -79,12 +79,33 @@ extension SyntaxTree {
     return source.text(node.textRange)
   }
 
+  /// Whether a node is a scalar with a text, given as UTF-8, found without taking the text out.
+  package func hasText(_ text: [UInt8], _ node: NodeID) -> Bool {
+    guard isScalar(node) else { return false }
+    guard let bytes = bytes(of: node) else { return self.text(of: node).utf8.elementsEqual(text) }
+    guard bytes.count == text.count else { return false }
+    var offset = bytes.startIndex
+    for byte in text {
+      if bytes[offset] != byte { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  /// The bytes of the text of a scalar that stands in the file as it is; nothing for others.
+  package func bytes(of node: NodeID) -> ArraySlice<UInt8>? {
+    guard isScalar(node) else { return nil }
+    let node = nodes[Int(node.index)]
+    if node.cookedText >= 0 { return nil }
+    return source.bytes[Int(node.textRange.start)..<Int(node.textRange.end)]
+  }
+
   /// The items of a sequence; none for other nodes.
   package func items(of node: NodeID) -> NodeList {
     let isSequence = kind(of: node) == .sequence
     return NodeList(
-      tree: self, nextIndex: node.index + 1, end: isSequence ? nodes[Int(node.index)].subtreeEnd : 0
-    )
+      nodes: nodes, nextIndex: node.index + 1,
+      end: isSequence ? nodes[Int(node.index)].subtreeEnd : 0)
   }
 
   /// The entries of a mapping in order, repeated keys included; none for other nodes.
@@ -92,20 +113,20 @@ extension SyntaxTree {
     let isMapping = kind(of: node) == .mapping
     return EntryList(
       nodes: NodeList(
-        tree: self, nextIndex: node.index + 1,
+        nodes: nodes, nextIndex: node.index + 1,
         end: isMapping ? nodes[Int(node.index)].subtreeEnd : 0))
   }
 }
 
 /// Sibling nodes in order.
 package struct NodeList: Sequence, IteratorProtocol {
-  let tree: SyntaxTree
+  let nodes: [SyntaxNode]
   var nextIndex: Int32
   let end: Int32
 
   package mutating func next() -> NodeID? {
     guard nextIndex < end else { return nil }
-    defer { nextIndex = tree.nodes[Int(nextIndex)].subtreeEnd }
+    defer { nextIndex = nodes[Int(nextIndex)].subtreeEnd }
     return NodeID(index: nextIndex)
   }
 }

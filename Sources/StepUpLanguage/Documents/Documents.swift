@@ -1,7 +1,9 @@
 package import StepUpDiagnostics
 
 /// One policy file as the language understands it, every value with its place.
-package enum Document: Sendable {
+///
+/// Indirect, since documents are large and handed on from stage to stage.
+package indirect enum Document: Sendable {
   case institution(InstitutionDocument)
   case baseline(BaselineDocument)
   case catalog(CatalogDocument)

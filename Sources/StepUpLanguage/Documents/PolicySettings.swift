@@ -2,12 +2,26 @@ package import StepUpDiagnostics
 
 /// What a document says about customers, elevation, second factors and roles: an institution of
 /// itself, a baseline as defaults for those that extend it.
-package struct PolicySettings: Sendable {
+///
+/// A class, since it is large and every stage keeps it.
+package final class PolicySettings: Sendable {
   package let segments: Setting<Items<Segment>>
   package let products: Setting<Items<Product>>
   package let elevatedAuthentication: ElevatedAuthentication
   package let secondFactor: SecondFactorSettings
   package let roles: Setting<Entries<RoleID, RoleStatement>>
+
+  init(
+    segments: Setting<Items<Segment>>, products: Setting<Items<Product>>,
+    elevatedAuthentication: ElevatedAuthentication, secondFactor: SecondFactorSettings,
+    roles: Setting<Entries<RoleID, RoleStatement>>
+  ) {
+    self.segments = segments
+    self.products = products
+    self.elevatedAuthentication = elevatedAuthentication
+    self.secondFactor = secondFactor
+    self.roles = roles
+  }
 }
 
 /// The settings of `elevated_authentication`.
@@ -45,11 +59,23 @@ package struct SecondFactorSettings: Sendable {
 }
 
 /// What a document says about one role.
-package struct RoleStatement: Sendable {
+///
+/// A class for the same reason as ``PolicySettings``.
+package final class RoleStatement: Sendable {
   package let title: Setting<String>
   package let level: Setting<Level>
   package let inherits: Setting<Items<RoleID>>
   package let permissions: Setting<Items<PermissionID>>
+
+  init(
+    title: Setting<String>, level: Setting<Level>, inherits: Setting<Items<RoleID>>,
+    permissions: Setting<Items<PermissionID>>
+  ) {
+    self.title = title
+    self.level = level
+    self.inherits = inherits
+    self.permissions = permissions
+  }
 }
 
 extension ElevatedAuthentication {

@@ -10,6 +10,24 @@ package struct Identifier<Subject>: Hashable, Sendable {
     self.text = text
   }
 
+  /// Nothing when the bytes are no identifier: a quick look, since nearly all are.
+  init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.count <= IdentifierFault.limit else { return nil }
+    var previousIsSeparator = true
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        previousIsSeparator = false
+      case UInt8(ascii: "-"), UInt8(ascii: "_"):
+        if previousIsSeparator { return nil }
+        previousIsSeparator = true
+      default: return nil
+      }
+    }
+    if previousIsSeparator { return nil }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
   /// For texts of the standard catalog, which a test checks.
   package init(standard text: StaticString) {
     self.text = text.description

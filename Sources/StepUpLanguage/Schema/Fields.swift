@@ -9,23 +9,35 @@ struct Fields {
     case hidden
   }
 
-  private var matched: [(name: String, field: Field)] = []
+  private let names: [String]
+  /// What stands under each of the names.
+  private var matched: [Field?]
   /// Whether keys that are not among the entries may still stand in the file.
   fileprivate(set) var hidesKeys: Bool
 
-  fileprivate init(hidesKeys: Bool) { self.hidesKeys = hidesKeys }
-
-  subscript(name: String) -> Field? {
-    matched.first { $0.name == name }?.field
+  fileprivate init(_ table: KeyTable, hidesKeys: Bool) {
+    names = table.names
+    matched = Array(repeating: nil, count: names.count)
+    self.hidesKeys = hidesKeys
   }
 
-  fileprivate mutating func match(_ name: String, _ field: Field) {
-    matched.append((name, field))
+  subscript(name: String) -> Field? {
+    // Lengths tell most names apart.
+    let length = name.utf8.count
+    for position in names.indices
+    where names[position].utf8.count == length && names[position] == name {
+      return matched[position]
+    }
+    return nil
+  }
+
+  fileprivate subscript(position: Int) -> Field? {
+    get { matched[position] }
+    set { matched[position] = newValue }
   }
 
   fileprivate mutating func hide(_ name: String) {
-    matched.removeAll { $0.name == name }
-    matched.append((name, .hidden))
+    if let position = names.firstIndex(of: name) { matched[position] = .hidden }
   }
 }
 
@@ -38,21 +50,21 @@ extension Reader {
       reportWrongType(of: node, "a mapping with \(listing(table.keys.map(\.name), "and"))", site)
       return nil
     }
-    var fields = Fields(hidesKeys: tree.isIncomplete(node))
+    var fields = Fields(table, hidesKeys: tree.isIncomplete(node))
     var unknown: [NodeID] = []
     for (key, value) in tree.entries(of: node) where tree.isScalar(key) {
       if isMergeKey(key) {
         fields.hidesKeys = true
         continue
       }
-      guard let entry = table.entry(named: tree.text(of: key)) else {
+      guard let position = table.nameBytes.firstIndex(where: { tree.hasText($0, key) }) else {
         unknown.append(key)
         continue
       }
-      if fields[entry.name] == nil {
-        fields.match(entry.name, .present(key: key, value: value))
-      } else if entry.name != "kind", entry.name != "id" {
-        fields.hide(entry.name)
+      if fields[position] == nil {
+        fields[position] = .present(key: key, value: value)
+      } else if table.names[position] != "kind", table.names[position] != "id" {
+        fields[position] = .hidden
       }
     }
     var reported: Set<String> = []
@@ -60,17 +72,16 @@ extension Reader {
     for key in unknown where reported.insert(tree.text(of: key)).inserted {
       reportUnknownKey(key, table, &fields)
     }
-    for entry in table.keys
-    where entry.isRequired && fields[entry.name] == nil && !fields.hidesKeys {
-      fields.hide(entry.name)
-      report(.missingKey(entry, in: table, at: missingPlace(node, site)))
+    for position in table.required where fields[position] == nil && !fields.hidesKeys {
+      fields[position] = .hidden
+      report(.missingKey(table.keys[position], in: table, at: missingPlace(node, site)))
     }
     return fields
   }
 
   /// A misspelt key hides the key it was meant for.
   private mutating func reportUnknownKey(_ key: NodeID, _ table: KeyTable, _ fields: inout Fields) {
-    let free = table.keys.map(\.name).filter { fields[$0] == nil }
+    let free = table.names.filter { fields[$0] == nil }
     let text = tree.text(of: key)
     let suggestion = nearestName(to: text, among: free)
     if let suggestion { fields.hide(suggestion) }

@@ -31,9 +31,13 @@ struct Reader {
   }
 
   /// The text of a scalar; says what is wrong when the node is none.
-  mutating func text(of node: NodeID, _ expected: String, _ site: Site) -> String? {
+  ///
+  /// - Parameter expected: Put into words only then, since most files are right.
+  mutating func text(
+    of node: NodeID, _ expected: @autoclosure () -> String, _ site: Site
+  ) -> String? {
     guard tree.isScalar(node) else {
-      reportWrongType(of: node, expected, site)
+      reportWrongType(of: node, expected(), site)
       return nil
     }
     let text = tree.text(of: node)

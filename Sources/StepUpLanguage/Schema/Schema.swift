@@ -28,12 +28,19 @@ package struct KeyTable: Sendable {
   /// What the mapping describes, with its article: "an institution".
   package let subject: String
   package let keys: [KeyEntry]
+  /// The names of the keys, in their order: what reading looks at.
+  let names: [String]
+  /// The same as UTF-8.
+  let nameBytes: [[UInt8]]
+  /// The places of the keys that may not be left out.
+  let required: [Int]
 
-  /// The entry of a name.
-  ///
-  /// - Complexity: O(keys); tables are small.
-  func entry(named name: String) -> KeyEntry? {
-    keys.first { $0.name == name }
+  init(subject: String, keys: [KeyEntry]) {
+    self.subject = subject
+    self.keys = keys
+    names = keys.map(\.name)
+    nameBytes = names.map { Array($0.utf8) }
+    required = keys.indices.filter { keys[$0].isRequired }
   }
 }
 

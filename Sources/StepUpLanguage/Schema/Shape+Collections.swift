@@ -106,12 +106,12 @@ extension Reader {
         continue
       }
       let place = tree.place(of: node)
-      // A handful is compared faster than hashed.
+      // A few are compared faster than hashed.
       let first =
-        nodes.count <= 8
+        nodes.count <= 24
         ? items.first { $0.value == item }?.place : firsts.updateValue(place, forKey: item)
       if let first {
-        if nodes.count > 8 { firsts[item] = first }
+        if nodes.count > 24 { firsts[item] = first }
         report(.duplicateItem(tree.text(of: node), site, first: first, at: place))
       } else {
         items.append(Located(item, at: place))

@@ -15,6 +15,7 @@ extension Reader {
   mutating func identifier<Subject>(
     _ node: NodeID, _ what: String, _ site: Site
   ) -> Identifier<Subject>? {
+    if let bytes = tree.bytes(of: node), let id = Identifier<Subject>(bytes: bytes) { return id }
     guard let text = text(of: node, "the id of \(what)", site) else { return nil }
     if let id = Identifier<Subject>(text) { return id }
     if let fault = IdentifierFault(in: text) {
@@ -27,12 +28,20 @@ extension Reader {
 extension Shape where Value: Word {
   /// One of the words of an enumeration.
   static var word: Shape {
-    let words = Value.allCases.map { (word: $0.rawValue, summary: $0.summary) }
+    let values = Array(Value.allCases)
+    let bytes = values.map { Array($0.rawValue.utf8) }
+    let words = values.map { (word: $0.rawValue, summary: $0.summary) }
     return Shape(schema: .words(words)) { reader, node, site in
-      let known = words.map(\.word)
-      guard let text = reader.text(of: node, listing(known, "or"), site) else { return nil }
+      if let position = bytes.firstIndex(where: { reader.tree.hasText($0, node) }) {
+        return values[position]
+      }
+      guard let text = reader.text(of: node, listing(words.map(\.word), "or"), site) else {
+        return nil
+      }
+      // A block scalar's text is without its line end.
       if let value = Value(rawValue: text) { return value }
-      reader.report(.unknownWord(text, known: known, site, at: reader.tree.place(of: node)))
+      reader.report(
+        .unknownWord(text, known: words.map(\.word), site, at: reader.tree.place(of: node)))
       return nil
     }
   }
@@ -56,7 +65,7 @@ extension Shape where Value == Int {
   /// Unquoted decimal digits within a range.
   static func integer(_ range: ClosedRange<Int>) -> Shape {
     Shape(schema: .integer(range)) { reader, node, site in
-      let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      var expected: String { "a whole number from \(range.lowerBound) to \(range.upperBound)" }
       guard let text = reader.text(of: node, expected, site) else { return nil }
       let place = reader.tree.place(of: node)
       guard reader.tree.kind(of: node) == .plain, isPlainDecimal(text) else {

@@ -2,12 +2,16 @@
 package struct PathPattern: Hashable, Sendable {
   package let text: String
   private let components: [[Unicode.Scalar]]
+  /// The components before the first with a wildcard: what every path that matches starts with.
+  private let start: String
 
   /// Nothing when the pattern could never match a file; `fault` says why.
   package init?(_ text: String) {
     guard Self.fault(in: text) == nil else { return nil }
     self.text = text
     components = text.unicodeScalars.split(separator: "/").map(Array.init)
+    start = text.split(separator: "/")
+      .prefix { !$0.contains("*") && !$0.contains("?") }.joined(separator: "/")
   }
 
   /// Why a text cannot match any file below the root.
@@ -27,6 +31,7 @@ package struct PathPattern: Hashable, Sendable {
   ///
   /// - Complexity: O(pattern × path): stars never backtrack further than to the last one.
   package func matches(_ path: String) -> Bool {
+    guard path.utf8.starts(with: start.utf8) else { return false }
     let parts = path.unicodeScalars.split(separator: "/").map(Array.init)
     return Self.matches(
       components, parts, isAny: { $0 == ["*", "*"] },

@@ -1,18 +1,18 @@
-package import StepUpDiagnostics
+public import StepUpDiagnostics
 
 /// A value and where it stands.
-package struct Located<Value: Sendable>: Sendable {
-  package let value: Value
-  package let place: Place
+@usableFromInline package struct Located<Value: Sendable>: Sendable {
+  @usableFromInline package let value: Value
+  @usableFromInline package let place: Place
 
-  package init(_ value: Value, at place: Place) {
+  @inlinable package init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place
   }
 }
 
 /// What a document says under one key.
-package enum Setting<Value: Sendable>: Sendable {
+@usableFromInline package enum Setting<Value: Sendable>: Sendable {
   /// The key is not there.
   case absent
   /// The key is there or was meant, but a fault hides the value: nothing follows from it.
@@ -21,29 +21,32 @@ package enum Setting<Value: Sendable>: Sendable {
 }
 
 /// A value, where it stands and where its key stands.
-package struct Stated<Value: Sendable>: Sendable {
-  package let value: Value
-  package let place: Place
-  package let key: Place
+@usableFromInline package struct Stated<Value: Sendable>: Sendable {
+  @usableFromInline package let value: Value
+  @usableFromInline package let place: Place
+  @usableFromInline package let key: Place
 }
 
 extension Setting {
-  package var stated: Stated<Value>? {
+  // Inlinable, as what follows: other modules would go through the types of every value else.
+  @inlinable package var stated: Stated<Value>? {
     if case .stated(let stated) = self { stated } else { nil }
   }
 
-  package var value: Value? { stated?.value }
+  @inlinable package var value: Value? {
+    if case .stated(let stated) = self { stated.value } else { nil }
+  }
 
-  package var isUnknown: Bool {
+  @inlinable package var isUnknown: Bool {
     if case .unknown = self { true } else { false }
   }
 }
 
 /// The items of a list that could be read.
-package struct Items<Item: Sendable>: Sendable {
-  package let items: [Located<Item>]
+@usableFromInline package struct Items<Item: Sendable>: Sendable {
+  @usableFromInline package let items: [Located<Item>]
   /// Whether an item could not be read: what is not among the items may then still have been meant.
-  package let hasUnknown: Bool
+  @usableFromInline package let hasUnknown: Bool
 
-  package var values: [Item] { items.map(\.value) }
+  @inlinable package var values: [Item] { items.map { $0.value } }
 }

@@ -34,7 +34,9 @@ package func check(
   _ files: [ParsedFile], asOf today: CalendarDay, jobs: Int = 1
 ) -> CheckedProject {
   let index = ProjectIndex(files)
-  var diagnostics = files.flatMap(\.diagnostics) + index.diagnostics
+  var diagnostics: [Diagnostic] = []
+  for file in files where !file.diagnostics.isEmpty { diagnostics += file.diagnostics }
+  diagnostics += index.diagnostics
   diagnostics += checkOwnership(files, index.project)
 
   let (catalog, catalogDiagnostics) = merge(index.catalogs, isComplete: index.hasAllCatalogs)
@@ -55,7 +57,7 @@ package func check(
   let checked = mapConcurrently(count: index.institutions.count, jobs: jobs) {
     check.check(index.institutions[$0], extending: chains[$0])
   }
-  let policies = checked.map(\.policy)
+  let policies = checked.map { $0.policy }
   // What a baseline's role inherits is looked up in each institution that builds on it, and reported
   // once.
   var unknownRoles: Set<Place> = []
@@ -64,7 +66,8 @@ package func check(
       $0.id != .unknownRole || unknownRoles.insert($0.place).inserted
     }
   }
-  let used = Set(policies.flatMap(\.chain))
+  var used: Set<Int> = []
+  for policy in policies { used.formUnion(policy.chain) }
   for (position, baseline) in baselines.enumerated() where !used.contains(position) {
     diagnostics += baseline.unknownRoles
   }

@@ -15,6 +15,9 @@ package struct Catalog: Sendable {
 
   var actionIndexes: [String: ActionIndex]
   var permissionIndexes: [String: Int]
+  /// What roles of a level hold without being given it.
+  private(set) var permissionsOfStaff = PermissionSet()
+  private(set) var permissionsOfAdmins = PermissionSet()
   /// Whether a faulty catalog may define more: a name that is not found may then still exist.
   var hidesActions = false
   var hidesPermissions = false
@@ -69,8 +72,12 @@ package struct CatalogStaffAction: Sendable {
 }
 
 extension Catalog {
-  /// Takes note of the names, once all are there.
+  /// Takes note of the names, and of what levels hold, once all are there.
   mutating func collectNames() {
+    for (index, permission) in permissions.enumerated() {
+      if permission.defaultFor == .staff { permissionsOfStaff.insert(index) }
+      if permission.defaultFor != nil { permissionsOfAdmins.insert(index) }
+    }
     featureNames = KnownNames(features.map(\.name.text))
     permissionNames = KnownNames(permissions.map(\.name.text))
     actionNames = KnownNames(featureNames.names + staffActions.map(\.name.text))

@@ -3,7 +3,10 @@ import StepUpLanguage
 
 /// An institution may only tighten what its baselines require.
 func checkFloors(_ policy: ResolvedPolicy, _ catalog: Catalog) -> [Diagnostic] {
-  let check = FloorCheck(policy: policy, settings: policy.settings, catalog: catalog)
+  guard let floors = policy.baseline?.floors else { return [] }
+  let check = FloorCheck(
+    policy: policy, settings: policy.settings, floors: floors, catalog: catalog,
+    served: SegmentSet(policy.settings.segments.values))
   return check.features() + check.windows() + check.biometrics() + check.methods()
     + check.permissions()
 }
@@ -11,9 +14,9 @@ func checkFloors(_ policy: ResolvedPolicy, _ catalog: Catalog) -> [Diagnostic] {
 private struct FloorCheck {
   let policy: ResolvedPolicy
   let settings: ResolvedSettings
+  let floors: ResolvedFloors
   let catalog: Catalog
-
-  private var floors: ResolvedFloors { policy.floors }
+  let served: SegmentSet
 
   /// One finding at the institution's line that states the value, with every floor it breaches.
   private func breach(
@@ -28,7 +31,7 @@ private struct FloorCheck {
 
   func features() -> [Diagnostic] {
     var required: [(feature: Int, floors: [Place])] = []
-    for floor in floors.features {
+    for floor in floors.features where isUnmet(floor.value) {
       if let known = required.firstIndex(where: { $0.feature == floor.value }) {
         required[known].floors.append(floor.place)
       } else {
@@ -38,9 +41,17 @@ private struct FloorCheck {
     return required.compactMap { breach(ofFeature: $0.feature, $0.floors) }
   }
 
+  private func isUnmet(_ feature: Int) -> Bool {
+    switch settings.features[feature].requirement {
+    case .unknown: false
+    case .notRequired: true
+    case .required(let segments):
+      !(catalog.features[feature].segments ?? []).intersection(served).isSubset(of: segments)
+    }
+  }
+
   private func breach(ofFeature index: Int, _ floors: [Place]) -> Diagnostic? {
     let feature = settings.features[index]
-    let served = SegmentSet(settings.segments.values)
     let needed = (catalog.features[index].segments ?? []).intersection(served)
     let name = catalog.features[index].name.text
     switch feature.requirement {
@@ -169,9 +180,14 @@ private struct FloorCheck {
 
   // MARK: Permissions
 
+  private func isHeldByStaff(_ permission: Int) -> Bool {
+    policy.roles.contains { $0.level == .staff && $0.effective.contains(permission) }
+  }
+
   func permissions() -> [Diagnostic] {
     var floorsOf: [(permission: Int, floors: [Place])] = []
-    for (permission, level) in floors.permissions where level.value == .admin {
+    for (permission, level) in floors.permissions
+    where level.value == .admin && isHeldByStaff(permission) {
       if let known = floorsOf.firstIndex(where: { $0.permission == permission }) {
         floorsOf[known].floors.append(level.place)
       } else {

@@ -35,19 +35,42 @@ package enum FileSystem {
     return unsafe String(cString: resolved)
   }
 
+  /// What a directory holds under one name.
+  struct Entry {
+    let name: String
+    /// Nothing when the file system does not say it with the name.
+    let kind: EntryKind?
+  }
+
   /// The names in a directory, in no order.
   package static func names(in directory: String) throws(FileFault) -> [String] {
+    try entries(in: directory).map(\.name)
+  }
+
+  /// What a directory holds, in no order.
+  static func entries(in directory: String) throws(FileFault) -> [Entry] {
     guard let stream = unsafe opendir(directory) else { throw fault(directory) }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var entries: [Entry] = []
     // An entry is valid until the next one is read; its name ends with a zero byte.
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
         unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      entries.append(Entry(name: name, kind: unsafe kind(Int(entry.pointee.d_type))))
     }
-    return names
+    return entries
+  }
+
+  private static func kind(_ type: Int) -> EntryKind? {
+    switch type {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .directory
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): nil
+    default: .other
+    }
   }
 
   /// The bytes of a regular file, at most `limit` of them.

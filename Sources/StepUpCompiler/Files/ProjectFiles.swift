@@ -43,17 +43,20 @@ extension ProjectFiles {
     var faults: [FileFault] = []
     var directories = [""]
     while let directory = directories.popLast() {
-      let names: [String]
+      let entries: [FileSystem.Entry]
       do {
-        names = try FileSystem.names(in: directory.isEmpty ? root : join(root, directory))
+        entries = try FileSystem.entries(in: directory.isEmpty ? root : join(root, directory))
       } catch {
         faults.append(error)
         continue
       }
-      for name in names where !name.hasPrefix(".") {
+      for entry in entries where !entry.name.hasPrefix(".") {
+        let name = entry.name
         let path = directory.isEmpty ? name : directory + "/" + name
         switch Result(catching: { () throws(FileFault) in
-          try FileSystem.kind(of: join(root, path), followingLinks: false)
+          // Most file systems say it with the name.
+          if let kind = entry.kind { return kind }
+          return try FileSystem.kind(of: join(root, path), followingLinks: false)
         }) {
         case .success(.directory): directories.append(path)
         case .success(.link): if isPolicyFile(name) { links.append(path) }
@@ -66,10 +69,21 @@ extension ProjectFiles {
     let isExcluded = { (path: String) in
       path != ProjectIndex.projectFileName && patterns.contains { $0.matches(path) }
     }
-    let sorted = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var paths: [String] = []
+    var excluded: [String] = []
+    for path in sorted(found) {
+      if isExcluded(path) { excluded.append(path) } else { paths.append(path) }
+    }
     return ProjectFiles(
-      root: root, paths: sorted.filter { !isExcluded($0) }, excluded: sorted.filter(isExcluded),
-      links: links.sorted(), faults: faults.sorted { $0.path < $1.path })
+      root: root, paths: paths, excluded: excluded, links: links.sorted(),
+      faults: faults.sorted { $0.path < $1.path })
+  }
+
+  /// Paths in the order of their bytes, which are taken out once: they are compared often.
+  private static func sorted(_ paths: Set<String>) -> [String] {
+    paths.map { (bytes: Array($0.utf8), path: $0) }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+      .map(\.path)
   }
 
   /// What the project's own file leaves out.

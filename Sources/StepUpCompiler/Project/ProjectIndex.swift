@@ -93,7 +93,7 @@ struct ProjectIndex: Sendable {
   /// The project's own file stands at the root under its own name, and nothing else does.
   private mutating func checkPlace(of document: Document, _ path: String) {
     let isAtRoot = path == Self.projectFileName
-    let hasItsName = path.split(separator: "/").last.map(String.init) == Self.projectFileName
+    let hasItsName = isAtRoot || path.hasSuffix("/" + Self.projectFileName)
     let place = document.heading.kindPlace
     switch (isAtRoot, hasItsName, document.kind) {
     case (true, _, .project), (false, false, .institution), (false, false, .baseline),

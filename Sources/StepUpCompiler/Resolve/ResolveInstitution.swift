@@ -19,8 +19,7 @@ func resolve(
   diagnostics += checkPermissions(of: document.settings.roles, catalog)
   let roles = resolveRoles(settings, catalog, in: document.heading.kindPlace.file)
   let policy = ResolvedPolicy(
-    document: document, settings: settings, inherited: baseline?.settings, roles: roles.roles,
-    floors: baseline?.floors ?? ResolvedFloors(), chain: baseline?.chain ?? [],
+    document: document, settings: settings, baseline: baseline, roles: roles.roles,
     isCutShort: isCutShort)
   return (policy, diagnostics + roles.diagnostics + roles.unknownRoles)
 }

@@ -138,12 +138,11 @@ private struct RoleResolution {
   }
 
   private func defaults(of level: Level?) -> PermissionSet {
-    var set = PermissionSet()
-    guard let level else { return set }
-    for (index, permission) in catalog.permissions.enumerated() {
-      if let lowest = permission.defaultFor, lowest <= level { set.insert(index) }
+    switch level {
+    case .staff: catalog.permissionsOfStaff
+    case .admin: catalog.permissionsOfAdmins
+    case nil: PermissionSet()
     }
-    return set
   }
 }
 

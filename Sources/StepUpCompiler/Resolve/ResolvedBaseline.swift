@@ -2,7 +2,9 @@ import StepUpDiagnostics
 import StepUpLanguage
 
 /// A baseline with all it inherits.
-struct ResolvedBaseline: Sendable {
+///
+/// A class, since it is large and every institution that builds on it keeps it.
+final class ResolvedBaseline: Sendable {
   let settings: ResolvedSettings
   let floors: ResolvedFloors
   /// The chain's baselines as positions in the project's list, this one first.
@@ -11,6 +13,17 @@ struct ResolvedBaseline: Sendable {
   let isCutShort: Bool
   /// What its own roles inherit that is not there in the chain; an institution may still have it.
   let unknownRoles: [Diagnostic]
+
+  init(
+    settings: ResolvedSettings, floors: ResolvedFloors, chain: [Int], isCutShort: Bool,
+    unknownRoles: [Diagnostic]
+  ) {
+    self.settings = settings
+    self.floors = floors
+    self.chain = chain
+    self.isCutShort = isCutShort
+    self.unknownRoles = unknownRoles
+  }
 }
 
 /// Resolves every baseline of a project, those extended before those that extend them.

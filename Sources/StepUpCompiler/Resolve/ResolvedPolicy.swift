@@ -5,12 +5,9 @@ package import StepUpLanguage
 package struct ResolvedPolicy: Sendable {
   package let document: InstitutionDocument
   package let settings: ResolvedSettings
-  /// What its baseline alone comes to; nothing when it builds on none, or on one that is not known.
-  package let inherited: ResolvedSettings?
+  /// Nothing when it builds on none, or on one that is not known.
+  let baseline: ResolvedBaseline?
   package let roles: [ResolvedRole]
-  package let floors: ResolvedFloors
-  /// The baselines it builds on as positions in the project's list, the nearest first.
-  package let chain: [Int]
   /// Whether the chain ends in a link that is not known.
   package let isCutShort: Bool
 
@@ -19,6 +16,14 @@ package struct ResolvedPolicy: Sendable {
 }
 
 extension ResolvedPolicy {
+  /// What its baseline alone comes to; nothing when it builds on none, or on one that is not known.
+  package var inherited: ResolvedSettings? { baseline?.settings }
+
+  package var floors: ResolvedFloors { baseline?.floors ?? ResolvedFloors() }
+
+  /// The baselines it builds on as positions in the project's list, the nearest first.
+  package var chain: [Int] { baseline?.chain ?? [] }
+
   /// Where a value that was resolved is to be mended: where the institution states it, else where it
   /// takes its baseline.
   package func place(stating place: Place?) -> Place {

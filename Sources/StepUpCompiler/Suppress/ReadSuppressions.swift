@@ -19,8 +19,11 @@ func readSuppressions(
 /// Whether a comment starts with the word that makes it one for this tool, or with what was probably
 /// meant to be: `StepUp:`, `stepup ignore`.
 private func isMarked(_ comment: ByteRange, in source: Source) -> Bool {
-  let text = source.bytes[Int(comment.start) + 1..<Int(comment.end)]
+  let words = source.bytes[Int(comment.start) + 1..<Int(comment.end)]
     .drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  guard let first = words.first, first | 0x20 == UInt8(ascii: "s") else { return false }
+  let text =
+    words
     .prefix(14).map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
   return text.starts(with: "stepup:".utf8) || text.starts(with: "stepup ignore".utf8)
 }

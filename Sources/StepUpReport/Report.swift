@@ -9,8 +9,8 @@ package struct Report: Sendable {
   package let suppressed: [SuppressedDiagnostic]
   /// The files that were checked, in order: formats that count clean files need them.
   package let checkedFiles: [FileID]
-  /// What the ids mean; an id without an entry is reported by its name alone.
-  package let documentation: [DiagnosticID: RuleDocumentation]
+  /// Gives what the ids mean, which takes some time to collect; clean text reports never ask.
+  private let documented: @Sendable () -> [DiagnosticID: RuleDocumentation]
   /// The version of the tool, as `--version` prints it.
   package let toolVersion: String
   /// Gives the file of an id that occurs in the findings.
@@ -18,17 +18,23 @@ package struct Report: Sendable {
 
   package init(
     diagnostics: [Diagnostic], summary: ReportSummary, suppressed: [SuppressedDiagnostic] = [],
-    checkedFiles: [FileID] = [], documentation: [DiagnosticID: RuleDocumentation] = [:],
+    checkedFiles: [FileID] = [],
+    documentation: @escaping @autoclosure @Sendable () -> [DiagnosticID: RuleDocumentation] = [:],
     toolVersion: String, source: @escaping @Sendable (FileID) -> Source
   ) {
     self.diagnostics = diagnostics
     self.summary = summary
     self.suppressed = suppressed
     self.checkedFiles = checkedFiles
-    self.documentation = documentation
+    documented = documentation
     self.toolVersion = toolVersion
     self.source = source
   }
+}
+
+extension Report {
+  /// What the ids mean; an id without an entry is reported by its name alone.
+  package var documentation: [DiagnosticID: RuleDocumentation] { documented() }
 }
 
 /// A finding that a comment silences, with the reason the comment gives.

@@ -53,9 +53,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Counts allocations, to show that a decision makes none.
+    .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(
       name: "StepUpEngineTests",
-      dependencies: ["StepUpEngine", "StepUpJSON", "StepUpWire", "StepUpCompiler"]),
+      dependencies: [
+        "StepUpEngine", "StepUpJSON", "StepUpWire", "StepUpCompiler", "CAllocationCounter",
+      ]),
     .testTarget(name: "StepUpSyntaxTests", dependencies: ["StepUpSyntax", "StepUpDiagnostics"]),
     .testTarget(
       name: "StepUpReportTests", dependencies: ["StepUpReport", "StepUpDiagnostics"],

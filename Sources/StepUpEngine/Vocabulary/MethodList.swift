@@ -46,11 +46,13 @@ public struct MethodList: Hashable, Sendable {
     var kept: UInt16 = 0
     var place: UInt16 = 0
     // Always four steps without branches, since which method is kept cannot be predicted.
-    for step: UInt16 in 0..<4 {
-      let item = packed &>> (step &* 4) & 0xF
+    var step: UInt16 = 0
+    while step < 16 {
+      let item = packed &>> step & 0xF
       let keep = usable &>> item & 1
       kept |= (item &* keep) &<< place
       place &+= keep &* 4
+      step &+= 4
     }
     return MethodList(packed: kept)
   }

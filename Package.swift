@@ -8,10 +8,22 @@ let package = Package(
     .library(name: "StepUpEngine", targets: ["StepUpEngine"]),
     .library(name: "StepUpCompiler", targets: ["StepUpCompiler"]),
     .executable(name: "stepup", targets: ["stepup"]),
+    .executable(name: "stepup-server", targets: ["stepup-server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+
+    // For the decision service alone; the tool builds without them.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(
+      url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+      traits: ["CommandLineArguments", "JSON"]),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
   ],
   targets: [
     .systemLibrary(
@@ -53,6 +65,24 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // The decision service.
+    .target(
+      name: "StepUpService",
+      dependencies: [
+        "StepUpDiagnostics", "StepUpLanguage", "StepUpCompiler", "StepUpEngine", "StepUpJSON",
+        "StepUpWire", "StepUpReport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(name: "stepup-server", dependencies: ["StepUpService"]),
+
     // Counts allocations, to show that a decision makes none.
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(
@@ -85,6 +115,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "StepUpToolTests", dependencies: ["stepup", "StepUpEngine"]),
+    .testTarget(
+      name: "StepUpServiceTests", dependencies: ["StepUpService", "StepUpEngine", "StepUpJSON"]),
   ]
 )
 

@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18)],
   products: [
     .library(name: "StepUpEngine", targets: ["StepUpEngine"]),
+    .library(name: "StepUpBundle", targets: ["StepUpBundle"]),
     .library(name: "StepUpCompiler", targets: ["StepUpCompiler"]),
     .executable(name: "stepup", targets: ["stepup"]),
     .executable(name: "stepup-server", targets: ["stepup-server"]),
@@ -13,6 +14,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
 
     // For the decision service alone; the tool builds without them.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
@@ -34,6 +36,15 @@ let package = Package(
     // The run time: bundle bytes → Policy → Decision. Imports nothing, not even Foundation.
     .target(name: "StepUpEngine"),
 
+    // What services do with a bundle besides asking it: whether to trust it, where values come from.
+    .target(
+      name: "StepUpBundle",
+      dependencies: [
+        "StepUpEngine",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+      ]),
+
     // The compiler, in the order the bytes flow.
     .target(name: "StepUpDiagnostics"),
     .target(name: "StepUpSyntax", dependencies: ["StepUpDiagnostics", "CLibYAML"]),
@@ -41,8 +52,7 @@ let package = Package(
     .target(
       name: "StepUpCompiler",
       dependencies: [
-        "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpEngine",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpEngine", "StepUpBundle",
       ]),
 
     // Formats: JSON; requests and decisions; diagnostics for people and machines.
@@ -60,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "stepup",
       dependencies: [
-        "StepUpDiagnostics", "StepUpLanguage", "StepUpCompiler", "StepUpEngine", "StepUpTools",
-        "StepUpJSON", "StepUpWire", "StepUpReport",
+        "StepUpDiagnostics", "StepUpLanguage", "StepUpCompiler", "StepUpEngine", "StepUpBundle",
+        "StepUpTools", "StepUpJSON", "StepUpWire", "StepUpReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -69,8 +79,8 @@ let package = Package(
     .target(
       name: "StepUpService",
       dependencies: [
-        "StepUpDiagnostics", "StepUpLanguage", "StepUpCompiler", "StepUpEngine", "StepUpJSON",
-        "StepUpWire", "StepUpReport",
+        "StepUpDiagnostics", "StepUpLanguage", "StepUpCompiler", "StepUpEngine", "StepUpBundle",
+        "StepUpJSON", "StepUpWire", "StepUpReport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -88,8 +98,16 @@ let package = Package(
     .testTarget(
       name: "StepUpEngineTests",
       dependencies: [
-        "StepUpEngine", "StepUpJSON", "StepUpWire", "StepUpCompiler", "CAllocationCounter",
+        "StepUpEngine", "StepUpJSON", "StepUpWire", "StepUpCompiler", "StepUpBundle",
+        "CAllocationCounter",
       ]),
+    .testTarget(
+      name: "StepUpBundleTests",
+      dependencies: [
+        "StepUpBundle", "StepUpEngine", "StepUpCompiler",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Keys"]),
     .testTarget(name: "StepUpSyntaxTests", dependencies: ["StepUpSyntax", "StepUpDiagnostics"]),
     .testTarget(
       name: "StepUpReportTests", dependencies: ["StepUpReport", "StepUpDiagnostics"],

@@ -1,3 +1,4 @@
+import StepUpBundle
 import StepUpEngine
 
 /// The bytes of the bundle that says these contents, unsigned, with its digest.
@@ -12,6 +13,6 @@ package func emit(_ contents: BundleContents) -> [UInt8] {
   // Names that collide under one salt do not under the next; in practice the first will do.
   while !sections.write(contents) { sections = SectionWriter(salt: sections.salt + 1) }
   var bytes = sections.assemble()
-  bytes.replaceSubrange(BundleFormat.digestRange, with: digest(ofContent: bytes[...]))
+  bytes.replaceSubrange(BundleDigest.range, with: BundleDigest.computed(of: bytes))
   return bytes
 }

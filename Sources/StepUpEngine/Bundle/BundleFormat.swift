@@ -25,10 +25,14 @@ package enum BundleFormat {
   package static let roleHeadSize = 12
   package static let institutionSize = 28
 
-  /// Sections whose kind is at least this may be skipped by a reader that does not know them.
-  package static let firstOptionalKind: UInt32 = 0x8000_0000
+  package static let attachmentHeadSize = 8
+  /// Kinds below this are sections, kinds from it on attachments.
+  package static let firstAttachmentKind: UInt32 = 0x8000_0000
   /// Where each value comes from: never read at run time.
   package static let provenanceKind: UInt32 = 0x8000_0001
+  /// The highest kind of all, so that a signature stands behind all it covers.
+  package static let signatureKind: UInt32 = 0xFFFF_FFFF
+  package static let signatureSize = 64
 
   /// The index an unused slot of a name index holds.
   package static let unusedSlot: UInt32 = .max
@@ -37,10 +41,6 @@ package enum BundleFormat {
 
   /// The longest window in seconds a settings word has room for.
   package static let longestWindow = 0xFF_FFFF
-
-  package static let signatureKind: UInt32 = 1
-  package static let signatureSize = 64
-  package static let trailerSize = 72
 
   /// The size of one record of the settings section.
   package static func settingsSize(features: Int) -> Int { settingsHeadSize + 4 * features }

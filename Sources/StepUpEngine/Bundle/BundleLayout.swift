@@ -1,6 +1,8 @@
 /// Where the sections of a bundle lie: the header and the directory, checked.
 @usableFromInline struct BundleLayout: Sendable {
   let contentLength: Int
+  /// What stands behind the content.
+  let attachments: Attachments
   let salt: UInt32
   /// Each byte is a record of its own.
   let strings: RecordTable
@@ -21,6 +23,7 @@
   /// - Complexity: O(sections + actions).
   init(_ bytes: ByteRegion) throws(BundleError) {
     contentLength = try Self.checkHeader(bytes)
+    attachments = try Attachments(bytes, from: contentLength)
     salt = bytes.uint32(at: BundleFormat.saltOffset)
     var directory = try DirectoryReader(bytes, contentLength: contentLength)
     strings = try directory.place(of: .strings, recordSize: 1)
@@ -44,7 +47,7 @@
       of: .institutions, recordSize: BundleFormat.institutionSize)
     institutionIndex = try directory.indexPlace(
       of: .institutionIndex, names: institutions.count)
-    try directory.skipOptionalSections()
+    try directory.checkEnd()
   }
 
   private static func checkHeader(_ bytes: ByteRegion) throws(BundleError) -> Int {
@@ -61,20 +64,10 @@
     guard length >= BundleFormat.headerSize else {
       throw .damaged(.valueOutOfRange, offset: BundleFormat.contentLengthOffset)
     }
-    try checkTrailer(bytes, from: length)
     guard bytes.uint16(at: BundleFormat.platformNameLengthOffset &+ 2) == 0 else {
       throw .damaged(.paddingNotZero, offset: BundleFormat.platformNameLengthOffset &+ 2)
     }
     return length
-  }
-
-  /// Behind the content there is nothing, or exactly one signature.
-  private static func checkTrailer(_ bytes: ByteRegion, from end: Int) throws(BundleError) {
-    if bytes.count == end { return }
-    guard bytes.count - end == BundleFormat.trailerSize,
-      bytes.uint32(at: end) == BundleFormat.signatureKind,
-      bytes.uint32(at: end &+ 4) == UInt32(BundleFormat.signatureSize)
-    else { throw .trailingBytes(expected: end, found: bytes.count) }
   }
 
   /// The staff action of a number among all actions; nil when it is none.

@@ -48,18 +48,11 @@ struct DirectoryReader {
     return place
   }
 
-  /// Passes over the sections behind the required ones.
-  mutating func skipOptionalSections() throws(BundleError) {
-    var last: UInt32 = 0
-    while next < entryCount {
+  /// Checks that the sections read so far are all there are, and fill the content.
+  func checkEnd() throws(BundleError) {
+    guard next == entryCount else {
       let entry = BundleFormat.headerSize + next * BundleFormat.directoryEntrySize
-      let kind = bytes.uint32(at: entry)
-      guard kind >= BundleFormat.firstOptionalKind else {
-        throw .unsupportedSection(kind: kind)
-      }
-      guard kind > last else { throw .damaged(.sectionMisplaced, offset: entry) }
-      last = kind
-      _ = try takeEntry()
+      throw .unsupportedSection(kind: bytes.uint32(at: entry))
     }
     guard end == contentLength else {
       throw .damaged(.sectionSizeWrong, offset: BundleFormat.contentLengthOffset)

@@ -34,13 +34,10 @@ public struct PolicyBundle: Sendable {
     BundleDigest(loaded.bytes, at: BundleFormat.digestOffset)
   }
 
-  /// The Ed25519 signature of the digest, 64 bytes, or nil when the bundle is not signed.
-  public var signature: [UInt8]? {
-    let end = loaded.layout.contentLength
-    if loaded.bytes.count == end { return nil }
-    let start = end + BundleFormat.trailerSize - BundleFormat.signatureSize
-    return (start..<start + BundleFormat.signatureSize).map { loaded.bytes.byte(at: $0) }
-  }
+  /// The Ed25519 signature, 64 bytes, or nil when the bundle is not signed.
+  ///
+  /// Loading does not check it: the engine computes nothing but decisions.
+  public var signature: [UInt8]? { attachment(of: BundleFormat.signatureKind) }
 
   /// The policy of the institution of an id, or nil when there is none.
   public func policy(for institution: String) -> Policy? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StepUpBundle
 import StepUpCompiler
 
 /// `stepup compile`
@@ -8,6 +9,7 @@ struct Compile: ParsableCommand {
     discussion: """
       Examples:
         stepup compile policies -o policies.bundle
+        stepup compile policies -o policies.bundle --sign-key release.pem
         stepup compile policies -o - --reproducible-check > policies.bundle
       """)
 
@@ -17,14 +19,19 @@ struct Compile: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
   var output: String
 
+  @Option(
+    help: "Sign with this Ed25519 key: PEM, PKCS #8, not encrypted.", completion: .file())
+  var signKey: String?
+
   @Flag(help: "Compile twice and refuse when the bytes differ.")
   var reproducibleCheck = false
 
   func run() throws {
+    let key = try signKey.map { try loadKey($0, SigningKey.init(pem:)) }
     let bundle = try loadPolicies([path]).compiled()
     if reproducibleCheck, try loadPolicies([path], jobs: 1).compiled() != bundle {
       throw Failure(.findings, "two compilations of the same files gave different bytes")
     }
-    try write(bundle, to: output)
+    try write(try key?.sign(bundle) ?? bundle, to: output)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StepUpBundle
 import StepUpEngine
 import StepUpJSON
 import StepUpWire
@@ -6,33 +7,43 @@ import StepUpWire
 /// `stepup inspect`
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what is in a bundle.",
+    abstract: "Says what is in a bundle, and whether it is signed.",
     discussion: """
-      Example:
+      Examples:
         stepup inspect policies.bundle
+        stepup inspect policies.bundle --verify-key release.pub
       """)
 
   @Argument(help: "The bundle.", completion: .file())
   var file: String
 
+  @Option(
+    help: "Exit with 1 unless the owner of this Ed25519 key (PEM, public) signed the bundle.",
+    completion: .file())
+  var verifyKey: String?
+
   @Option(help: "How it is printed.")
   var format: AnswerFormat = .text
 
   func run() throws {
+    let key = try verifyKey.map { try loadKey($0, VerificationKey.init(pem:)) }
     let bundle = try loadBundle(file)
+    let state = SignatureState(of: bundle, key)
     let ids = bundle.policies.map(\.id.string)
     let digest = "sha256:" + bundle.digest.hexadecimal
     switch format {
     case .text:
       printLine("digest: \(digest)")
+      printLine("signature: \(state.name)")
       printLine("institutions: \(ids.count)")
       printText(ids.map { "  \($0)\n" }.joined())
     case .json:
       let document: JSONValue = [
         "version": .number(JSONNumber(1)), "digest": .string(digest),
-        "institutions": .array(ids.map { .string($0) }),
+        "signature": .string(state.name), "institutions": .array(ids.map { .string($0) }),
       ]
       printLine(document.text(.indented))
     }
+    if let fault = state.fault { throw Failure(.findings, "\(file): \(fault.message)") }
   }
 }

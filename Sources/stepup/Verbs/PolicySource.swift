@@ -1,4 +1,5 @@
 import ArgumentParser
+import StepUpBundle
 import StepUpCompiler
 import StepUpEngine
 
@@ -29,12 +30,22 @@ func loadBundle(_ path: String) throws -> PolicyBundle {
   let bytes = try FileSystem.bytes(of: path)
   do {
     let bundle = try PolicyBundle(bytes)
-    guard statesItsDigest(bytes) else {
-      throw Failure(.environmentFailed, "\(path): the digest does not match the contents")
-    }
+    try bundle.requireDigest()
     return bundle
   } catch let error as BundleError {
     throw Failure(
       .environmentFailed, "\(path): \(error.message); compile it again, or copy it again")
+  } catch let fault as UntrustedBundle {
+    throw Failure(.environmentFailed, "\(path): \(fault.message)")
+  }
+}
+
+/// Reads a key from a PEM file.
+func loadKey<Key>(_ path: String, _ read: (String) throws(KeyFault) -> Key) throws -> Key {
+  let text = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
+  do throws(KeyFault) {
+    return try read(text)
+  } catch {
+    throw Failure(.environmentFailed, "\(path): \(error.message)")
   }
 }

@@ -1,3 +1,4 @@
+import StepUpBundle
 import StepUpCompiler
 import StepUpEngine
 import Testing
@@ -10,19 +11,24 @@ import Testing
     for _ in 0..<20 { #expect(emit(shuffled(Sample.contents, &generator)) == first) }
   }
 
-  @Test func `the digest covers every byte but itself`() {
+  @Test func `the digest covers every byte but itself`() throws {
     let bytes = emit(Sample.contents)
-    #expect(statesItsDigest(bytes))
+    try PolicyBundle(bytes).requireDigest()
     for offset in bytes.indices {
       var changed = bytes
       changed[offset] ^= 0x10
-      #expect(!statesItsDigest(changed), "byte \(offset)")
+      let isDigest = BundleDigest.range.contains(offset)
+      #expect(
+        (BundleDigest.computed(of: changed) == BundleDigest.computed(of: bytes)) == isDigest,
+        "byte \(offset)")
     }
   }
 
-  @Test func `a digest too short to be there is not stated`() {
-    #expect(!statesItsDigest([]))
-    #expect(!statesItsDigest(Array(repeating: 0, count: 64)))
+  @Test func `a digest that was changed is not that of the content`() throws {
+    var changed = emit(Sample.contents)
+    changed[16] ^= 0x10
+    let bundle = try PolicyBundle(changed)
+    #expect(throws: UntrustedBundle.digestMismatch) { try bundle.requireDigest() }
   }
 
   @Test func `the engine hands on the digest in the header`() throws {

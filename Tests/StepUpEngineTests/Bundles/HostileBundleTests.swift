@@ -28,14 +28,40 @@ import Testing
     }
   }
 
-  @Test func `bytes behind the end are refused unless they are a signature`() throws {
-    #expect(fault(bytes + [0]) == .trailingBytes(expected: bytes.count, found: bytes.count + 1))
-    #expect(fault(bytes + Array(repeating: 1, count: 72)) != nil)
+  @Test func `bytes behind the content are refused unless they are attachments`() {
+    let end = bytes.count
+    #expect(fault(bytes + [0]) == .trailingBytes(expected: end, found: end + 1))
+    #expect(
+      fault(bytes + [1, 0, 0, 0, 0, 0, 0, 0]) == .trailingBytes(expected: end, found: end + 8))
+    #expect(
+      fault(bytes + attachment(0x8000_0005, [1]) + [0])
+        == .trailingBytes(expected: end + 9, found: end + 10))
+    #expect(
+      fault(bytes + attachment(0x8000_0005, [1, 2, 3]).dropLast())
+        == .truncated(expected: end + 11, found: end + 10))
+    #expect(
+      fault(bytes + attachment(0x8000_0005, [1]) + attachment(0x8000_0005, []))
+        == .damaged(.sectionMisplaced, offset: end + 9))
+    #expect(
+      fault(bytes + attachment(0xFFFF_FFFF, [1])) == .damaged(.sectionSizeWrong, offset: end + 4))
+  }
+
+  @Test func `attachments are passed over whatever they hold`() throws {
     let signature = (0..<64).map { UInt8($0) }
-    let signed = try PolicyBundle(bytes + [1, 0, 0, 0, 64, 0, 0, 0] + signature)
-    #expect(signed.signature == signature)
+    let more = attachment(0x8000_0005, [1, 2, 3]) + attachment(0x9000_0000, [])
+    let bundle = try PolicyBundle(bytes + more + attachment(0xFFFF_FFFF, signature))
+    #expect(bundle.signature == signature)
+    #expect(bundle.policy(for: "harbor-federal") != nil)
+    #expect(try PolicyBundle(bytes + more).signature == nil)
     #expect(try PolicyBundle(bytes).signature == nil)
-    #expect(statesItsDigest(bytes + [1, 0, 0, 0, 64, 0, 0, 0] + signature))
+  }
+
+  /// An attachment as it stands behind the content.
+  private func attachment(_ kind: UInt32, _ content: [UInt8]) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 8) + content
+    put(kind, &bytes, at: 0)
+    put(UInt32(content.count), &bytes, at: 4)
+    return bytes
   }
 
   @Test func `another file is not a bundle`() {
@@ -95,9 +121,9 @@ import Testing
     }
   }
 
-  @Test func `an unknown part is skipped when it may be, and refused when not`() throws {
-    #expect(try withSection(kind: 0x8000_0001).policy(for: "harbor-federal") != nil)
-    #expect(throws: BundleError.unsupportedSection(kind: 11)) { try withSection(kind: 11) }
+  @Test(arguments: [11, 0x8000_0001])
+  func `a part that decisions may depend on is refused when it is not known`(_ kind: UInt32) {
+    #expect(throws: BundleError.unsupportedSection(kind: kind)) { try withSection(kind: kind) }
   }
 
   /// The sample with one more section of four bytes behind the others.

@@ -6,7 +6,11 @@ package struct JSONFault: Error, Hashable, Sendable {
   package let message: String
 
   package init(_ path: JSONPath, _ message: String) {
-    self.path = path.description
+    self.init(at: path.description, message)
+  }
+
+  package init(at path: String, _ message: String) {
+    self.path = path
     self.message = message
   }
 }

@@ -1,69 +1,111 @@
 extension JSONReader {
   /// Reads a string, from its opening quote to behind its closing one.
-  mutating func readString(_ path: JSONPath) throws(JSONFault) -> String {
+  mutating func readString() throws(JSONFault) {
     let opener = offset
     offset += 1
-    var text: [UInt8] = []
+    var kind = JSONNode.Kind.string
     while let byte = peek() {
-      offset += 1
       switch byte {
-      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
-      case UInt8(ascii: "\\"): text.append(contentsOf: try readEscape(path))
-      case 0x00..<0x20:
-        offset -= 1
-        throw fault("a control character in a string is written as an escape")
-      default: text.append(byte)
+      case UInt8(ascii: "\""):
+        append(kind, from: opener + 1)
+        offset += 1
+        return
+      case UInt8(ascii: "\\"):
+        kind = .escapedString
+        try readEscape()
+      case 0x00..<0x20: throw fault("a control character in a string is written as an escape")
+      default: offset += 1
       }
     }
     offset = opener
     throw fault("a string is not closed")
   }
 
-  /// Reads what stands behind a backslash.
-  private mutating func readEscape(_ path: JSONPath) throws(JSONFault) -> [UInt8] {
-    guard let byte = peek() else { throw fault("an escape is not finished") }
+  /// Reads a backslash and what belongs to it.
+  private mutating func readEscape() throws(JSONFault) {
     offset += 1
+    guard let byte = peek() else { throw fault("an escape is not finished") }
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-    case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "f"): return [0x0C]
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "r"): return [0x0D]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "u"): return Array(String(try readScalar(path)).utf8)
-    default:
-      offset -= 1
-      throw fault("this escape is not one of JSON's")
+    case UInt8(ascii: "u"):
+      offset += 1
+      try readCodeUnits()
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      offset += 1
+    default: throw fault("this escape is not one of JSON's")
     }
   }
 
   /// Reads the digits of `\u`, and the second half of a surrogate pair with them.
-  private mutating func readScalar(_ path: JSONPath) throws(JSONFault) -> Unicode.Scalar {
+  private mutating func readCodeUnits() throws(JSONFault) {
     let first = try readHexDigits()
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
-      throw JSONFault(path, "half a surrogate pair stands alone")
+    guard UTF16.isSurrogate(first) else { return }
+    guard UTF16.isLeadSurrogate(first), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")),
+      UTF16.isTrailSurrogate(try readHexDigits())
+    else {
+      // A value takes its place among the nodes, so that it has a path; a name has its object's.
+      if objectOfName == nil { append(.string, from: offset) }
+      throw JSONFault(
+        JSONPath(to: objectOfName ?? nodes.count - 1, nodes, bytes),
+        "half a surrogate pair stands alone")
     }
-    let second = try readHexDigits()
-    guard (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw JSONFault(path, "half a surrogate pair stands alone") }
-    return scalar
   }
 
-  private mutating func readHexDigits() throws(JSONFault) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      let digit: UInt8
-      switch peek() {
-      case .some(let byte) where (48...57).contains(byte): digit = byte - 48
-      case .some(let byte) where (65...70).contains(byte): digit = byte - 55
-      case .some(let byte) where (97...102).contains(byte): digit = byte - 87
-      default: throw fault("four hexadecimal digits are expected")
+  private mutating func readHexDigits() throws(JSONFault) -> UInt16 {
+    for position in offset..<offset + 4 {
+      guard position < bytes.count, bytes.hexDigit(at: position) != nil else {
+        offset = position
+        throw fault("four hexadecimal digits are expected")
       }
-      offset += 1
-      value = value << 4 | UInt32(digit)
     }
-    return value
+    defer { offset += 4 }
+    return bytes.codeUnit(at: offset)
+  }
+}
+
+extension [UInt8] {
+  /// The text of a string with escapes, which were found to be sound when it was read.
+  func unescaped(_ range: Range<UInt32>) -> [UInt8] {
+    var text: [UInt8] = []
+    var offset = Int(range.lowerBound)
+    while offset < Int(range.upperBound) {
+      guard self[offset] == UInt8(ascii: "\\") else {
+        text.append(self[offset])
+        offset += 1
+        continue
+      }
+      offset += 2
+      switch self[offset - 1] {
+      case UInt8(ascii: "b"): text.append(0x08)
+      case UInt8(ascii: "f"): text.append(0x0C)
+      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "r"): text.append(0x0D)
+      case UInt8(ascii: "t"): text.append(0x09)
+      case UInt8(ascii: "u"):
+        var units = [codeUnit(at: offset)]
+        offset += 4
+        if UTF16.isLeadSurrogate(units[0]) {
+          units.append(codeUnit(at: offset + 2))
+          offset += 6
+        }
+        text += Array(String(decoding: units, as: UTF16.self).utf8)
+      case let itself: text.append(itself)
+      }
+    }
+    return text
+  }
+
+  /// The value of the four hexadecimal digits at an offset; what is no digit counts as 0.
+  fileprivate func codeUnit(at offset: Int) -> UInt16 {
+    (offset..<offset + 4).reduce(0) { $0 << 4 | UInt16(hexDigit(at: $1) ?? 0) }
+  }
+
+  fileprivate func hexDigit(at offset: Int) -> UInt8? {
+    switch self[offset] {
+    case let byte where (48...57).contains(byte): byte - 48
+    case let byte where (65...70).contains(byte): byte - 55
+    case let byte where (97...102).contains(byte): byte - 87
+    default: nil
+    }
   }
 }

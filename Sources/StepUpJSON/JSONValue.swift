@@ -16,6 +16,28 @@ package enum JSONValue: Sendable {
   }
 }
 
+extension JSONValue {
+  /// The value that stands at a place of a document, with all inside it.
+  package init(_ element: JSONElement) {
+    let node = element.node
+    switch node.kind {
+    case .null: self = .null
+    case .yes: self = .boolean(true)
+    case .no: self = .boolean(false)
+    case .number: self = .number(JSONNumber(text: element.text))
+    case .string, .escapedString: self = .string(element.text)
+    case .array: self = .array(JSONElements(element).map(JSONValue.init))
+    case .object:
+      var members: [JSONMember] = []
+      var elements = JSONElements(element)
+      while let name = elements.next(), let value = elements.next() {
+        members.append(JSONMember(name.text, JSONValue(value)))
+      }
+      self = .object(members)
+    }
+  }
+}
+
 /// One member of an object.
 package struct JSONMember: Sendable {
   package let name: String

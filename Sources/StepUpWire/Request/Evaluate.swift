@@ -10,57 +10,55 @@ package func evaluate(
   requestJSON json: [UInt8], in bundle: PolicyBundle, now: Instant
 ) -> Result<DecisionResponse, JSONFault> {
   do throws(JSONFault) {
-    return .success(try evaluate(try JSONReader.read(json), in: bundle, now: now))
+    let request = RequestField(try JSONReader.document(json))
+    try request.requireObject()
+    let parts = RequestParts(request)
+    let response = try evaluate(
+      parts, heading: RequestHeading(parts), in: AnsweringBundle(bundle),
+      clock: RequestClock(now: now))
+    return .success(response)
   } catch {
     return .failure(error)
   }
 }
 
-/// Answers a request that has been read.
+/// Answers a request whose heading has been read.
 ///
-/// What every request has is checked first, then who and what are known, then the rest: a question
-/// about an unknown action is not refused for what it says of its resource.
+/// Who and what are known is looked at before the rest is checked: a question about an unknown
+/// action is not refused for what it says of its resource.
 ///
 /// - Throws: What makes the request invalid.
 package func evaluate(
-  _ request: JSONValue, in bundle: PolicyBundle, now: Instant
+  _ parts: RequestParts, heading: RequestHeading, in answering: AnsweringBundle, clock: RequestClock
 ) throws(JSONFault) -> DecisionResponse {
-  let root = RequestField(.root, request)
-  try root.requireObject()
-  let subject = root.member("subject")
-  let action = root.member("action")
-  let context = root.member("context")
-  try subject.requireObject()
-  try action.requireObject()
-  try context.requireObject()
-  let institution = try context.member("institution").string()
-  let actionName = try action.member("name").string()
-  let subjectType = try subject.member("type").word(EvaluationRequest.SubjectType.self)
-
+  let bundle = answering.bundle
   func respond(_ decision: Decision) -> DecisionResponse {
-    DecisionResponse(decision, institution: institution, action: actionName, bundle: bundle)
+    DecisionResponse(
+      decision, institution: heading.institution, action: heading.action, in: answering)
   }
 
-  guard bundle.policy(for: institution) != nil else { return respond(.deny(.unknownInstitution)) }
+  guard bundle.policy(for: heading.institution) != nil else {
+    return respond(.deny(.unknownInstitution))
+  }
   let question: EvaluationRequest.Question
-  switch (bundle.action(named: actionName), subjectType) {
+  switch (bundle.action(named: heading.action), heading.subjectType) {
   case (nil, _): return respond(.deny(.unknownAction))
   case (.feature, .staff), (.staffAction, .customer): return respond(.deny(.wrongSubjectType))
   case (.feature, .customer):
-    question = try .init(customer: subject, context: context, now: now)
+    question = try .init(customer: parts.subject, context: parts.context, clock: clock)
   case (.staffAction(let staffAction), .staff):
     question = try .init(
-      staff: subject, resource: root.member("resource"), context: context,
-      asksForDevice: bundle.conditions(of: staffAction).devices != nil, now: now)
+      staff: parts.subject, resource: parts.resource, context: parts.context,
+      asksForDevice: bundle.conditions(of: staffAction).devices != nil, clock: clock)
   }
-  let evaluation = EvaluationRequest(
-    institution: institution, action: actionName, question: question)
-  return respond(evaluation.decision(in: bundle))
+  let request = EvaluationRequest(
+    institution: heading.institution, action: heading.action, question: question)
+  return respond(request.decision(in: bundle))
 }
 
 /// Answers a question that was put together otherwise than from JSON.
 package func evaluate(_ request: EvaluationRequest, in bundle: PolicyBundle) -> DecisionResponse {
   DecisionResponse(
     request.decision(in: bundle), institution: request.institution, action: request.action,
-    bundle: bundle)
+    in: AnsweringBundle(bundle))
 }

@@ -1,15 +1,17 @@
 import StepUpEngine
-import StepUpJSON
+package import StepUpJSON
 
 extension EvaluationRequest.Question {
   /// Reads what a customer's question consists of.
-  init(customer subject: RequestField, context: RequestField, now: Instant) throws(JSONFault) {
+  package init(
+    customer subject: RequestField, context: RequestField, clock: RequestClock
+  ) throws(JSONFault) {
     let properties = subject.member("properties")
     try properties.requireObject()
     let segment = try properties.member("segment").word(Segment.self)
     let biometrics = try BiometricEnrolment(properties)
     let devices = try Devices(properties.member("devices"))
-    let situation = try Situation(context, now: now)
+    let situation = try Situation(context, clock: clock)
     self = .customer(
       Customer(
         segment: segment, biometrics: biometrics, devices: devices,
@@ -20,7 +22,7 @@ extension EvaluationRequest.Question {
   /// Reads what a staff user's question consists of; a device only where the action names devices.
   init(
     staff subject: RequestField, resource: RequestField, context: RequestField, asksForDevice: Bool,
-    now: Instant
+    clock: RequestClock
   ) throws(JSONFault) {
     let properties = subject.member("properties")
     try properties.requireObject()
@@ -35,7 +37,7 @@ extension EvaluationRequest.Question {
       try properties.member("device").requireObject()
       device = try properties.member("device").member("type").word(DeviceKind.self)
     }
-    let situation = try Situation(context, now: now)
+    let situation = try Situation(context, clock: clock)
     self = .staff(
       roles: roles,
       StaffRequest(target: target, device: device, environment: situation.environment))
@@ -49,16 +51,17 @@ private struct Situation {
   let time: Instant
   let elevation: Elevation?
 
-  init(_ context: RequestField, now: Instant) throws(JSONFault) {
+  init(_ context: RequestField, clock: RequestClock) throws(JSONFault) {
     let channel = context.member("channel")
     self.channel = channel.isPresent ? try channel.word(Channel.self) : .web
     let environment = context.member("environment")
     self.environment =
       environment.isPresent ? try environment.word(DeploymentEnvironment.self) : .production
     let time = context.member("time")
-    self.time = time.isPresent ? try time.instant() : now
+    self.time = time.isPresent ? try time.instant() : clock.now
     let elevation = context.member("elevation")
-    self.elevation = elevation.isPresent ? try Elevation(elevation) : nil
+    self.elevation =
+      elevation.isPresent ? clock.adjusted(try Elevation(elevation), at: self.time) : nil
   }
 }
 

@@ -1,79 +1,101 @@
-import StepUpEngine
-import StepUpJSON
+package import StepUpEngine
+package import StepUpJSON
 
-/// A value of a request with its path: what is asked of it is given or refused there.
-struct RequestField {
-  let path: JSONPath
-  private let value: JSONValue?
+/// A value of a request with its place: what is asked of it is given or refused there.
+package struct RequestField {
+  /// The value; where it is absent, the nearest thing around it that is there.
+  private let element: JSONElement
+  /// The way from there to what is absent; nil where the value is there.
+  private let missing: String?
 
-  init(_ path: JSONPath, _ value: JSONValue?) {
-    self.path = path
-    self.value = value
+  private init(_ element: JSONElement, missing: String?) {
+    self.element = element
+    self.missing = missing
   }
 
-  /// Whether the request has this member at all; `null` is a value and of the wrong type.
-  var isPresent: Bool { value != nil }
+  /// The whole request.
+  package init(_ document: JSONDocument) { self.init(document.root, missing: nil) }
+
+  /// Whether the request has this value at all; `null` is a value and of the wrong type.
+  package var isPresent: Bool { missing == nil }
 
   /// A member of this object; absent where this is no object.
-  func member(_ name: String) -> RequestField {
-    RequestField(path.member(name), value?[name])
+  package func member(_ name: String) -> RequestField {
+    if let missing { return RequestField(element, missing: missing + "." + name) }
+    guard let member = element[name] else { return RequestField(element, missing: name) }
+    return RequestField(member, missing: nil)
   }
 
-  func requireObject() throws(JSONFault) {
-    guard case .object = try present() else { throw JSONFault(path, "this must be an object") }
+  /// This value, or the one that stands for it where it is absent.
+  package func or(_ other: RequestField) -> RequestField {
+    isPresent || !other.isPresent ? self : other
   }
 
-  func string() throws(JSONFault) -> String {
-    guard case .string(let text) = try present() else {
-      throw JSONFault(path, "this must be a string")
-    }
+  package func requireObject() throws(JSONFault) {
+    guard try present().isObject else { throw fault("this must be an object") }
+  }
+
+  package func string() throws(JSONFault) -> String {
+    guard let text = try present().string else { throw fault("this must be a string") }
     return text
   }
 
-  func boolean() throws(JSONFault) -> Bool {
-    guard case .boolean(let flag) = try present() else {
-      throw JSONFault(path, "this must be `true` or `false`")
-    }
+  package func boolean() throws(JSONFault) -> Bool {
+    guard let flag = try present().boolean else { throw fault("this must be `true` or `false`") }
     return flag
   }
 
-  func count() throws(JSONFault) -> Int64 {
-    guard case .number(let number) = try present(), let count = number.count else {
-      throw JSONFault(path, "this must be a whole number from 0 to \(JSONNumber.largestCount)")
+  package func count() throws(JSONFault) -> Int64 {
+    guard let count = try present().number?.count else {
+      throw fault("this must be a whole number from 0 to \(JSONNumber.largestCount)")
     }
     return count
   }
 
-  func items() throws(JSONFault) -> [RequestField] {
-    guard case .array(let items) = try present() else {
-      throw JSONFault(path, "this must be a list")
-    }
-    return items.enumerated().map { RequestField(path.item($0), $1) }
+  package func items() throws(JSONFault) -> RequestItems {
+    guard let items = try present().items else { throw fault("this must be a list") }
+    return RequestItems(items)
   }
 
-  func instant() throws(JSONFault) -> Instant {
+  package func instant() throws(JSONFault) -> Instant {
     guard let instant = Instant(rfc3339: try string()) else {
-      throw JSONFault(
-        path, "this must be a date and time with an offset, such as `2026-11-21T12:00:00Z`")
+      throw fault(
+        "this must be a date and time with an offset, such as `2026-11-21T12:00:00Z`")
     }
     return instant
   }
 
-  func word<Word: Vocabulary>(_ vocabulary: Word.Type) throws(JSONFault) -> Word {
+  package func word<Word: Vocabulary>(_ vocabulary: Word.Type) throws(JSONFault) -> Word {
     guard let word = Word(named: try string()) else {
       let words = Word.allCases.map { "`\($0.name)`" }
-      throw JSONFault(path, "this must be \(listed(words))")
+      throw fault("this must be \(listed(words))")
     }
     return word
   }
 
-  private func present() throws(JSONFault) -> JSONValue {
-    guard let value else { throw JSONFault(path, "this is missing") }
-    return value
+  /// What is wrong with this value.
+  package func fault(_ message: String) -> JSONFault {
+    JSONFault(at: element.path.description + (missing.map { "." + $0 } ?? ""), message)
+  }
+
+  private func present() throws(JSONFault) -> JSONElement {
+    if isPresent { return element }
+    throw fault("this is missing")
   }
 
   private func listed(_ words: [String]) -> String {
     words.count < 2
       ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
+  }
+
+  /// The items of a list, one by one.
+  package struct RequestItems: Sequence, IteratorProtocol {
+    private var elements: JSONElements
+
+    fileprivate init(_ elements: JSONElements) { self.elements = elements }
+
+    package mutating func next() -> RequestField? {
+      elements.next().map { RequestField($0, missing: nil) }
+    }
   }
 }

@@ -1,45 +1,60 @@
-package import StepUpEngine
+import StepUpEngine
 package import StepUpJSON
 
 extension DecisionResponse {
-  /// The response as the AuthZEN evaluation API gives it; members that do not apply are absent.
-  package var json: JSONValue {
-    var context = [
-      JSONMember("outcome", .string(outcome.name)), JSONMember("reason", .string(reason.name)),
-    ]
+  /// Writes the response as the AuthZEN evaluation API gives it; members that do not apply are
+  /// absent.
+  ///
+  /// - Parameter more: Writes what a service adds to the context, before the policy.
+  package func write(
+    to writer: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
+  ) {
+    writer.object { writer in
+      writer.member("decision", outcome == .permit)
+      writer.object("context") { writer in
+        writeContext(to: &writer)
+        more(&writer)
+        writer.object("policy") { writer in
+          writer.member("institution", institution)
+          writer.member("digest", digest)
+        }
+      }
+    }
+  }
+
+  /// The response as JSON text.
+  package func text(_ layout: JSONWriter.Layout = .compact) -> String {
+    var writer = JSONWriter(layout)
+    write(to: &writer)
+    return writer.text
+  }
+
+  private func writeContext(to writer: inout JSONWriter) {
+    writer.member("outcome", outcome.name)
+    writer.member("reason", reason.name)
     if let userMessage {
-      context.append(JSONMember("reason_user", ["en": .string(userMessage)]))
+      writer.object("reason_user") { $0.member("en", userMessage) }
     }
-    if let challenge { context.append(JSONMember("challenge", challenge.json)) }
-    if let expiresAt { context.append(JSONMember("expires_at", .string(expiresAt.rfc3339))) }
+    if let challenge { writer.object("challenge", challenge.writeMembers) }
+    if let expiresAt { writer.member("expires_at", expiresAt.rfc3339) }
     if let obligations {
-      let items = obligations.map { id -> JSONValue in ["id": .string(id)] }
-      context.append(JSONMember("obligations", .array(items)))
+      writer.array("obligations", of: obligations) { writer, id in
+        writer.object { $0.member("id", id) }
+      }
     }
-    if let permission { context.append(JSONMember("permission", .string(permission))) }
-    if let requiredLevel {
-      context.append(JSONMember("required_level", .string(requiredLevel.name)))
-    }
-    let policy: JSONValue = ["institution": .string(institution), "digest": .string(digest)]
-    context.append(JSONMember("policy", policy))
-    return ["decision": .boolean(outcome == .permit), "context": .object(context)]
+    if let permission { writer.member("permission", permission) }
+    if let requiredLevel { writer.member("required_level", requiredLevel.name) }
   }
 }
 
 extension Challenge {
-  /// The challenge as a decision carries it.
-  package var json: JSONValue {
-    var members = [JSONMember("methods", methods.json)]
+  /// Writes the members of the challenge as a decision carries it.
+  fileprivate func writeMembers(to writer: inout JSONWriter) {
+    writer.array("methods", of: methods) { $0.write($1.name) }
     if let biometric {
-      members.append(JSONMember("fallback", biometric.fallback.json))
-      members.append(
-        JSONMember("attempts_remaining", .number(JSONNumber(biometric.attemptsRemaining))))
+      writer.array("fallback", of: biometric.fallback) { $0.write($1.name) }
+      writer.member("attempts_remaining", biometric.attemptsRemaining)
     }
-    members.append(JSONMember("mode_duration", .number(JSONNumber(modeDuration))))
-    return .object(members)
+    writer.member("mode_duration", modeDuration)
   }
-}
-
-extension MethodList {
-  fileprivate var json: JSONValue { .array(map { .string($0.name) }) }
 }

@@ -18,10 +18,13 @@ package struct DecisionResponse: Hashable, Sendable {
   package let digest: String
 
   /// - Parameters:
-  ///   - decision: A decision of `bundle`.
+  ///   - decision: A decision of the bundle.
   ///   - institution: The id that was asked for, known or not.
   ///   - action: The name that was asked for, known or not.
-  package init(_ decision: Decision, institution: String, action: String, bundle: PolicyBundle) {
+  package init(
+    _ decision: Decision, institution: String, action: String, in answering: AnsweringBundle
+  ) {
+    let bundle = answering.bundle
     outcome = decision.outcome
     reason = decision.reason
     userMessage = decision.userMessage(action: action, bundle: bundle)
@@ -44,6 +47,6 @@ package struct DecisionResponse: Hashable, Sendable {
     self.permission = permission
     self.requiredLevel = requiredLevel
     self.institution = institution
-    digest = "sha256:" + bundle.digest.hexadecimal
+    digest = answering.digest
   }
 }

@@ -43,11 +43,11 @@ struct Query: ParsableCommand {
       return
     }
     let request = try question.request(now: .now)
-    do throws(JSONFault) {
-      let response = try evaluate(request, in: bundle, now: .now)
-      printLine(format == .json ? response.json.text(.indented) : response.sentence)
+    switch evaluate(requestJSON: Array(request.text().utf8), in: bundle, now: .now) {
+    case .success(let response):
+      printLine(format == .json ? response.text(.indented) : response.sentence)
       if exitStatus, let status = response.outcome.exitStatus { end(with: status) }
-    } catch {
+    case .failure(let error):
       if format == .json { printLine(error.json.text(.indented)) }
       printError("error: the request is invalid at \(error.path): \(error.message)")
       throw exitStatus ? ExitStatus.invalidRequest : ExitStatus.wrongUsage
@@ -61,7 +61,7 @@ struct Query: ParsableCommand {
     var answers = ""
     for line in bytes.split(separator: UInt8(ascii: "\n")) where !line.allSatisfy(isBlank) {
       switch evaluate(requestJSON: Array(line), in: bundle, now: .now) {
-      case .success(let response): answers += response.json.text() + "\n"
+      case .success(let response): answers += response.text() + "\n"
       case .failure(let error): answers += error.json.text() + "\n"
       }
       if answers.utf8.count > 65_536 {

@@ -65,11 +65,12 @@ let package = Package(
     .target(name: "StepUpWire", dependencies: ["StepUpEngine", "StepUpJSON"]),
     .target(name: "StepUpReport", dependencies: ["StepUpDiagnostics", "StepUpJSON"]),
 
-    // What is worked out from policies: schemas so far.
+    // What is worked out from policies: tests, reasons, schemas.
     .target(
       name: "StepUpTools",
       dependencies: [
-        "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpCompiler", "StepUpJSON",
+        "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpCompiler", "StepUpEngine",
+        "StepUpJSON", "StepUpWire", "StepUpReport",
       ]),
 
     .executableTarget(

@@ -1,8 +1,8 @@
-import StepUpDiagnostics
+package import StepUpDiagnostics
 
 extension FeatureOrigin {
   /// The place that says for which segments elevation is required.
-  var segmentsPlace: Place? {
+  package var segmentsPlace: Place? {
     if case .entry(_, _, let segments) = self { segments ?? place } else { place }
   }
 }

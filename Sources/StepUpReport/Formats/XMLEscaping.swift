@@ -4,7 +4,7 @@ extension StringProtocol {
   /// The text as character data or as an attribute's value of XML 1.0.
   ///
   /// What is invisible becomes a character reference, what XML cannot hold an escape.
-  var xmlEscaped: String {
+  package var xmlEscaped: String {
     var text = ""
     for scalar in unicodeScalars {
       switch scalar {

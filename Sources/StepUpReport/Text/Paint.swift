@@ -1,7 +1,7 @@
 import StepUpDiagnostics
 
 /// What a piece of text is, from which its color follows.
-enum Ink: Hashable {
+package enum Ink: Hashable {
   case error, warning, note, help
   /// The message of a finding.
   case message
@@ -19,10 +19,12 @@ enum Ink: Hashable {
 }
 
 /// Colors text, or leaves it as it is.
-struct Paint {
+package struct Paint {
   let color: TerminalOptions.Color
 
-  func callAsFunction(_ text: String, _ ink: Ink?) -> String {
+  package init(color: TerminalOptions.Color) { self.color = color }
+
+  package func callAsFunction(_ text: String, _ ink: Ink?) -> String {
     guard color == .ansi, let ink, !text.isEmpty else { return text }
     let code =
       switch ink {

@@ -40,7 +40,7 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The text with everything invisible escaped, so that a message or a path that quotes a file
   /// can neither steer the terminal nor reorder the line.
-  var visible: String {
+  package var visible: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
     var shown = ""
     for scalar in unicodeScalars {

@@ -1,0 +1,76 @@
+import StepUpEngine
+import StepUpLanguage
+import StepUpWire
+
+extension EvaluationRequest {
+  /// The question for people: `a consumer asks for wires on the web`.
+  var words: String {
+    switch question {
+    case .customer(let customer, let channel, let time):
+      ([customer.noun + " asks for `\(action)` \(channel.words)"] + customer.circumstances(time))
+        .joined(separator: ", ")
+    case .staff(let roles, let request):
+      "\(roles.isEmpty ? "a staff user without roles" : listing(roles, "and")) asks for `\(action)`"
+        + " on \(request.target.person)"
+        + (request.device.map { ", about \($0.name)" } ?? "")
+        + (request.environment == .uat ? ", in uat" : "")
+    }
+  }
+}
+
+extension Customer {
+  fileprivate var noun: String { segment == .consumer ? "a consumer" : "a business" }
+
+  /// What is said of the customer beside their segment.
+  fileprivate func circumstances(_ time: Instant) -> [String] {
+    var parts: [String] = []
+    if let elevation {
+      let age = Int((time.microseconds - elevation.methodSelectedAt.microseconds) / 1_000_000)
+      let selected =
+        age < 0
+        ? "with a method selected \(durationInWords(-age)) in the future"
+        : "\(durationInWords(age)) after selecting a method"
+      parts.append(selected)
+      parts.append(elevation.verified ? "code entered" : "code not entered")
+    }
+    if case .enrolled(let failed) = biometrics {
+      parts.append("biometrics set up" + (failed > 0 ? " and failed \(failed) times" : ""))
+    }
+    if devices != .all {
+      let names = Method.secondFactors.limited(to: devices).map(\.deviceNeeded)
+      parts.append("with " + (names.isEmpty ? "no device" : names.joined(separator: ", ")))
+    }
+    return parts
+  }
+}
+
+extension StepUpEngine.Channel {
+  fileprivate var words: String {
+    switch self {
+    case .web: "on the web"
+    case .mobile: "in the mobile app"
+    case .api: "through the API"
+    }
+  }
+}
+
+extension StepUpEngine.TargetKind {
+  fileprivate var person: String {
+    switch self {
+    case .customer: "a customer"
+    case .staff: "another staff user"
+    }
+  }
+}
+
+extension Method {
+  /// The device that a second factor needs.
+  fileprivate var deviceNeeded: String {
+    switch self {
+    case .sms: "mobile phone"
+    case .voice: "landline"
+    case .email: "email"
+    case .app, .biometric: "app"
+    }
+  }
+}

@@ -1,4 +1,4 @@
-package import StepUpJSON
+import StepUpJSON
 import StepUpLanguage
 
 /// What a test expects of a decision, or a decision says of what is expected.
@@ -48,9 +48,15 @@ extension Answer {
     }.joined(separator: "; ")
   }
 
-  package var json: JSONValue {
-    .object(
-      Part.allCases.compactMap { part in self[part].map { JSONMember(part.rawValue, $0.json) } })
+  func writeMembers(to writer: inout JSONWriter) {
+    for part in Part.allCases {
+      switch self[part] {
+      case .word(let word): writer.member(part.rawValue, word)
+      case .list(let items): writer.array(part.rawValue, of: items) { $0.write($1) }
+      case .seconds(let seconds): writer.member(part.rawValue, seconds)
+      case nil: break
+      }
+    }
   }
 }
 
@@ -60,14 +66,6 @@ extension Answer.Value {
     case .word(let word): word
     case .list(let items): items.isEmpty ? "none" : items.joined(separator: ", ")
     case .seconds(let seconds): durationInWords(seconds)
-    }
-  }
-
-  fileprivate var json: JSONValue {
-    switch self {
-    case .word(let word): .string(word)
-    case .list(let items): .array(items.map { .string($0) })
-    case .seconds(let seconds): .number(JSONNumber(seconds))
     }
   }
 }

@@ -1,30 +1,32 @@
-package import StepUpJSON
+import StepUpJSON
 import StepUpLanguage
 
 extension Coverage {
-  /// `{"percent": …, "asked": …, "total": …, "institutions": […]}`.
-  package var json: JSONValue {
-    [
-      "percent": .number(JSONNumber(percent)), "asked": .number(JSONNumber(asked)),
-      "total": .number(JSONNumber(total)), "institutions": .array(institutions.map(\.json)),
-    ]
+  /// `percent`, `asked`, `total` and `institutions`.
+  func writeMembers(to writer: inout JSONWriter) {
+    writer.member("percent", percent)
+    writer.member("asked", asked)
+    writer.member("total", total)
+    writer.array("institutions", of: institutions) { writer, institution in
+      writer.object(institution.writeMembers)
+    }
   }
 }
 
 extension InstitutionCoverage {
-  fileprivate var json: JSONValue {
-    let untested = untested.map { asking, actions -> JSONValue in
-      let actions = JSONMember("actions", .array(actions.map { .string($0) }))
-      return switch asking {
-      case .segment(let segment):
-        .object([JSONMember("segment", .string(segment.rawValue)), actions])
-      case .role(let role): .object([JSONMember("role", .string(role)), actions])
+  fileprivate func writeMembers(to writer: inout JSONWriter) {
+    writer.member("id", institution)
+    writer.member("percent", percent)
+    writer.member("asked", asked)
+    writer.member("total", total)
+    writer.array("untested", of: untested) { writer, row in
+      writer.object { writer in
+        switch row.asking {
+        case .segment(let segment): writer.member("segment", segment.rawValue)
+        case .role(let role): writer.member("role", role)
+        }
+        writer.array("actions", of: row.actions) { $0.write($1) }
       }
     }
-    return [
-      "id": .string(institution), "percent": .number(JSONNumber(percent)),
-      "asked": .number(JSONNumber(asked)), "total": .number(JSONNumber(total)),
-      "untested": .array(untested),
-    ]
   }
 }

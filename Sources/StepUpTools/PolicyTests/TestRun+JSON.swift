@@ -1,45 +1,46 @@
-package import StepUpJSON
+import StepUpJSON
 import StepUpWire
 
 extension TestRun {
   /// One JSON document of version 1; with the coverage, when it was asked for.
-  package func json(_ coverage: Coverage? = nil) -> JSONValue {
-    var members = [
-      JSONMember("version", .number(JSONNumber(1))),
-      JSONMember(
-        "summary",
-        [
-          "tests": .number(JSONNumber(results.count)),
-          "passed": .number(JSONNumber(results.count - failed)),
-          "failed": .number(JSONNumber(failed)), "questions": .number(JSONNumber(questions)),
-        ]),
-      JSONMember("tests", .array(results.map(\.json))),
-    ]
-    if let coverage { members.append(JSONMember("coverage", coverage.json)) }
-    return .object(members)
+  package func json(_ coverage: Coverage? = nil) -> String {
+    var writer = JSONWriter(.indented)
+    writer.object { writer in
+      writer.member("version", 1)
+      writer.object("summary") { writer in
+        writer.member("tests", results.count)
+        writer.member("passed", results.count - failed)
+        writer.member("failed", failed)
+        writer.member("questions", questions)
+      }
+      writer.array("tests", of: results) { writer, result in
+        writer.object(result.writeMembers)
+      }
+      if let coverage { writer.object("coverage", coverage.writeMembers) }
+    }
+    return writer.text + "\n"
   }
 }
 
 extension TestResult {
-  fileprivate var json: JSONValue {
-    var members = [
-      JSONMember("name", .string(name)), JSONMember("institution", .string(institution)),
-      JSONMember("document", .string(citation.document)),
-      JSONMember("status", .string(failure == nil ? "passed" : "failed")),
-      JSONMember("questions", .number(JSONNumber(questions))),
-      JSONMember("failures", .number(JSONNumber(failures))),
-    ]
-    members += citation.members
-    if let failure { members.append(JSONMember("failure", failure.json)) }
-    return .object(members)
+  fileprivate func writeMembers(to writer: inout JSONWriter) {
+    writer.member("name", name)
+    writer.member("institution", institution)
+    writer.member("document", citation.document)
+    writer.member("status", failure == nil ? "passed" : "failed")
+    writer.member("questions", questions)
+    writer.member("failures", failures)
+    writer.members(of: citation)
+    if let failure { writer.object("failure", failure.writeMembers) }
   }
 }
 
 extension TestFailure {
-  fileprivate var json: JSONValue {
-    [
-      "request": request.json, "expected": expected.json, "got": got.json,
-      "decision": decision.json, "because": reasons.json,
-    ]
+  fileprivate func writeMembers(to writer: inout JSONWriter) {
+    writer.member("request") { $0.write(request.json) }
+    writer.object("expected", expected.writeMembers)
+    writer.object("got", got.writeMembers)
+    writer.member("decision") { decision.write(to: &$0) }
+    writer.object("because", reasons.writeMembers)
   }
 }

@@ -1,5 +1,5 @@
 package import StepUpDiagnostics
-package import StepUpJSON
+import StepUpJSON
 package import StepUpLanguage
 
 /// Words of a policy file, as they are quoted when a value is traced back to them.
@@ -20,21 +20,21 @@ extension Citation {
 
   /// `institutions/harbor-federal.yaml:18:7`.
   package var position: String { "\(place):\(start.column)" }
-
-  /// The place as reports write it: `file` and `range`.
-  package var members: [JSONMember] {
-    [
-      JSONMember("file", .string(path)),
-      JSONMember("range", ["start": start.json, "end": end.json]),
-    ]
-  }
 }
 
-extension Position {
-  fileprivate var json: JSONValue {
-    [
-      "line": .number(JSONNumber(line)), "column": .number(JSONNumber(column)),
-      "offset": .number(JSONNumber(offset)),
-    ]
+extension JSONWriter {
+  /// Where words stand, as reports write it: `file` and `range`.
+  mutating func members(of citation: Citation) {
+    member("file", citation.path)
+    object("range") { writer in
+      writer.inlineObject("start") { $0.members(of: citation.start) }
+      writer.inlineObject("end") { $0.members(of: citation.end) }
+    }
+  }
+
+  private mutating func members(of position: Position) {
+    member("line", position.line)
+    member("column", position.column)
+    member("offset", position.offset)
   }
 }

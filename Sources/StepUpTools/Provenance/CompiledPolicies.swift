@@ -1,11 +1,12 @@
 package import StepUpCompiler
 package import StepUpEngine
 import StepUpLanguage
+package import StepUpWire
 
 /// A project without errors together with its bundle: what answers, and where each answer is written.
 package struct CompiledPolicies {
   package let project: CheckedProject
-  package let bundle: PolicyBundle
+  let answering: AnsweringBundle
   let lines: SourceLines
   /// The positions of policies by the institutions' ids.
   private let positions: [String: Int]
@@ -14,7 +15,7 @@ package struct CompiledPolicies {
   package init(_ project: CheckedProject, _ bundle: PolicyBundle) {
     precondition(!project.hasErrors, "a bundle is proof that nothing was wrong")
     self.project = project
-    self.bundle = bundle
+    answering = AnsweringBundle(bundle)
     lines = SourceLines(project)
     var positions: [String: Int] = [:]
     for (position, policy) in project.policies.enumerated() {
@@ -30,4 +31,11 @@ package struct CompiledPolicies {
   }
 
   package var catalog: Catalog { project.catalog }
+
+  /// The engine's decision about a request.
+  package func decide(_ request: EvaluationRequest) -> DecisionResponse {
+    DecisionResponse(
+      request.decision(in: answering.bundle), institution: request.institution,
+      action: request.action, in: answering)
+  }
 }

@@ -1,4 +1,4 @@
-package import StepUpJSON
+import StepUpJSON
 import StepUpLanguage
 
 /// Where a value comes from.
@@ -27,16 +27,14 @@ extension Provenance {
   }
 
   /// For programs: `{"kind": "baseline", "id": "global", "file": …, "range": …}`.
-  package var json: JSONValue {
+  func writeMembers(to writer: inout JSONWriter) {
     switch self {
-    case .builtIn: ["kind": "default"]
-    case .standardCatalog: ["kind": "standard_catalog"]
+    case .builtIn: writer.member("kind", "default")
+    case .standardCatalog: writer.member("kind", "standard_catalog")
     case .stated(let citation):
-      .object(
-        [
-          JSONMember("kind", .string(citation.kind.rawValue)),
-          JSONMember("id", .string(citation.document)),
-        ] + citation.members)
+      writer.member("kind", citation.kind.rawValue)
+      writer.member("id", citation.document)
+      writer.members(of: citation)
     }
   }
 }

@@ -36,7 +36,7 @@ extension CompiledPolicies {
       let right = ReasonStep(3, "a staff user asks for a staff action")
       return StaffReasons(
         policies: self, policy: policy, action: catalog.staffActions[index], asked: roles,
-        request: staff, reason: evaluate(request, in: bundle).reason
+        request: staff, reason: decide(request).reason
       ).chain(after: [known, named, right])
     case (.feature, .staff):
       return ReasonChain(

@@ -14,7 +14,7 @@ struct CustomerReasons {
   let request: EvaluationRequest
 
   func chain(after passed: [ReasonStep]) -> ReasonChain {
-    let decision = evaluate(request, in: policies.bundle)
+    let decision = policies.decide(request)
     let row = decision.reason.row ?? rowAskingForAChallenge
     let deciding = step(row, decides: true)
     let challenge = (7...10).contains(row) ? challengeSteps(of: decision) : []
@@ -33,7 +33,7 @@ struct CustomerReasons {
     let request = EvaluationRequest(
       institution: request.institution, action: request.action,
       question: .customer(equipped, channel: channel, time: time))
-    return evaluate(request, in: policies.bundle).reason.row ?? 7
+    return policies.decide(request).reason.row ?? 7
   }
 
   private func step(_ row: Int, decides: Bool) -> ReasonStep {

@@ -1,27 +1,32 @@
-package import StepUpJSON
+import StepUpJSON
 
 extension ReasonChain {
-  /// For programs: `passed`, `deciding`, `challenge` and `grounds`.
-  package var json: JSONValue {
-    [
-      "passed": .array(passed.map { $0.json("row") }), "deciding": deciding.json("row"),
-      "challenge": .array(challenge.map { $0.json("rule") }),
-      "grounds": .array(grounds.map(\.json)),
-    ]
+  /// `passed`, `deciding`, `challenge` and `grounds`.
+  func writeMembers(to writer: inout JSONWriter) {
+    writer.array("passed", of: passed) { writer, step in
+      writer.object { step.writeMembers("row", to: &$0) }
+    }
+    writer.object("deciding") { deciding.writeMembers("row", to: &$0) }
+    writer.array("challenge", of: challenge) { writer, step in
+      writer.object { step.writeMembers("rule", to: &$0) }
+    }
+    writer.array("grounds", of: grounds) { $1.write(to: &$0) }
   }
 }
 
 extension ReasonStep {
-  fileprivate func json(_ counted: String) -> JSONValue {
-    [
-      counted: .number(JSONNumber(number)), "words": .string(words),
-      "grounds": .array(grounds.map(\.json)),
-    ]
+  fileprivate func writeMembers(_ counted: String, to writer: inout JSONWriter) {
+    writer.member(counted, number)
+    writer.member("words", words)
+    writer.array("grounds", of: grounds) { $1.write(to: &$0) }
   }
 }
 
 extension Ground {
-  fileprivate var json: JSONValue {
-    ["what": .string(what), "source": provenance.json]
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("what", what)
+      writer.object("source", provenance.writeMembers)
+    }
   }
 }

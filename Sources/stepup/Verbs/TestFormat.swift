@@ -1,5 +1,4 @@
 import ArgumentParser
-import StepUpJSON
 import StepUpTools
 
 /// How the results of tests are printed.
@@ -13,7 +12,7 @@ extension TestVerb {
   func printResults(_ run: TestRun, _ coverage: Coverage?) {
     switch format {
     case .text: printText(run.text(color.options) + (coverage.map { "\n" + $0.text } ?? ""))
-    case .json: printLine(run.json(coverage).text(.indented))
+    case .json: printText(run.json(coverage))
     case .junit: printText(run.junit)
     case .tap: printText(run.tap)
     }

@@ -21,6 +21,12 @@ static inline uint64_t word_at(const char *text) {
   return word;
 }
 
+static inline uint32_t half_at(const char *text) {
+  uint32_t half;
+  memcpy(&half, text, sizeof half);
+  return half;
+}
+
 static inline uint64_t mixed(uint64_t a, uint64_t b) {
   unsigned __int128 product = (unsigned __int128)a * b;
   return (uint64_t)product ^ (uint64_t)(product >> 64);
@@ -37,6 +43,8 @@ static inline uint32_t hash_of(const char *text, uint32_t length) {
       word_at(text + length - 16) ^ 0xE7037ED1A0B428DBu, word_at(text + length - 8) ^ hash);
   } else if (length >= 8) {
     hash = mixed(word_at(text) ^ 0xA0761D6478BD642Fu, word_at(text + length - 8) ^ hash);
+  } else if (length >= 4) {
+    hash = mixed(half_at(text) ^ 0xA0761D6478BD642Fu, half_at(text + length - 4) ^ hash);
   } else {
     uint64_t word = 0;
     for (uint32_t offset = 0; offset < length; offset++)
@@ -46,6 +54,21 @@ static inline uint32_t hash_of(const char *text, uint32_t length) {
   return (uint32_t)(hash ^ hash >> 32);
 }
 
+// Names are short: steps of eight bytes, the last of which may overlap the one before, cost less than
+// a call of memcmp.
+static inline int is_same(const char *a, const char *b, uint32_t length) {
+  if (length < 8) {
+    if (length >= 4)
+      return half_at(a) == half_at(b) && half_at(a + length - 4) == half_at(b + length - 4);
+    for (uint32_t offset = 0; offset < length; offset++)
+      if (a[offset] != b[offset]) return 0;
+    return 1;
+  }
+  for (uint32_t offset = 0; offset + 8 < length; offset += 8)
+    if (word_at(a + offset) != word_at(b + offset)) return 0;
+  return word_at(a + length - 8) == word_at(b + length - 8);
+}
+
 static inline uint32_t find(const limit_names *names, limit_name name) {
   uint32_t hash = hash_of(name.text, name.length);
   for (uint32_t place = hash & names->mask;; place = (place + 1) & names->mask) {
@@ -53,7 +76,7 @@ static inline uint32_t find(const limit_names *names, limit_name name) {
     if (found.index == UINT32_MAX) return UINT32_MAX;
     if (found.hash != hash) continue;
     limit_name held = names->names[found.index];
-    if (held.length == name.length && memcmp(held.text, name.text, name.length) == 0)
+    if (held.length == name.length && is_same(held.text, name.text, name.length))
       return found.index;
   }
 }
@@ -82,16 +105,9 @@ limit_names *limit_names_make(const limit_name *names, size_t count) {
   return made;
 }
 
-void limit_names_free(limit_names *names) {
-  free(names->slots);
-  free(names->names);
-  free(names->texts);
-  free(names);
-}
-
 uint64_t limit_ask_named(
   const limit_names *institutions, const limit_names *actions, const limit_features *features,
-  const limit_settings *settings, const limit_named_question *questions, size_t count,
+  const limit_settings *const *settings, const limit_named_question *questions, size_t count,
   int64_t now) {
   uint64_t sum = 0;
   for (size_t index = 0; index < count; index++) {
@@ -103,7 +119,7 @@ uint64_t limit_ask_named(
       if (question.feature >= features->feature_count && question.feature != UINT32_MAX)
         decision.reason = 3;
       else
-        decision = limit_decide(features, &settings[institution], &question, now);
+        decision = limit_decide(features, settings[institution], &question, now);
     }
     sum += limit_digest(decision);
   }
@@ -112,8 +128,9 @@ uint64_t limit_ask_named(
 
 uint64_t limit_ask_named_staff(
   const limit_names *institutions, const limit_names *actions, limit_names *const *roles_of,
-  uint32_t feature_count, const limit_action *staff_actions, const limit_role *roles,
-  const limit_role_range *ranges, const limit_named_staff_question *questions, size_t count) {
+  uint32_t feature_count, const limit_action *staff_actions, size_t staff_action_count,
+  const limit_role *roles, const limit_role_range *ranges,
+  const limit_named_staff_question *questions, size_t count) {
   uint64_t sum = 0;
   for (size_t index = 0; index < count; index++) {
     limit_staff_question question = questions[index].question;
@@ -130,7 +147,8 @@ uint64_t limit_ask_named_staff(
           question.roles[role] =
             found == UINT32_MAX ? UINT32_MAX : ranges[institution].first + found;
         }
-        decision = limit_decide_staff(staff_actions, roles, ranges[institution], &question);
+        decision = limit_decide_staff(
+          staff_actions, staff_action_count, roles, ranges[institution], &question);
       }
     }
     sum += limit_digest(decision);

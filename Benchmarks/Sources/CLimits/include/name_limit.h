@@ -10,9 +10,8 @@ typedef struct {
 
 typedef struct limit_names limit_names;
 
-/// A table of names, each standing for its position. The texts are copied.
+/// A table of names, each standing for its position. It is never given back.
 limit_names *limit_names_make(const limit_name *names, size_t count);
-void limit_names_free(limit_names *names);
 
 typedef struct {
   limit_name institution;
@@ -23,7 +22,8 @@ typedef struct {
 /// Asks every question of the institution and the feature it names.
 uint64_t limit_ask_named(
   const limit_names *institutions, const limit_names *actions, const limit_features *features,
-  const limit_settings *settings, const limit_named_question *questions, size_t count, int64_t now);
+  const limit_settings *const *settings, const limit_named_question *questions, size_t count,
+  int64_t now);
 
 typedef struct {
   limit_name institution;
@@ -32,8 +32,9 @@ typedef struct {
   limit_staff_question question; // but for institution, action and roles
 } limit_named_staff_question;
 
-/// The same for staff; `roles_of` has one table for each institution's range of roles.
+/// The same for staff; `roles_of` has the table of each institution's range of roles.
 uint64_t limit_ask_named_staff(
   const limit_names *institutions, const limit_names *actions, limit_names *const *roles_of,
-  uint32_t feature_count, const limit_action *staff_actions, const limit_role *roles,
-  const limit_role_range *ranges, const limit_named_staff_question *questions, size_t count);
+  uint32_t feature_count, const limit_action *staff_actions, size_t staff_action_count,
+  const limit_role *roles, const limit_role_range *ranges,
+  const limit_named_staff_question *questions, size_t count);

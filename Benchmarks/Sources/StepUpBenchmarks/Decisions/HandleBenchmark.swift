@@ -97,7 +97,8 @@ struct HandleBenchmark {
 
   @inline(never) private func askLimit(_ questions: [limit_staff_question]) -> UInt64 {
     limit_ask_staff(
-      tables.actions, tables.roles, tables.roleRanges, questions, questions.count)
+      tables.actions, tables.actions.count, tables.roles, tables.roleRanges, questions,
+      questions.count)
   }
 }
 

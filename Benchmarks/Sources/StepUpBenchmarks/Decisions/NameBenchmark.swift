@@ -128,6 +128,7 @@ struct NameBenchmark {
   @inline(never) private func askLimit(_ questions: [limit_named_staff_question]) -> UInt64 {
     limit_ask_named_staff(
       names.institutions, names.actions, names.roles, tables.features.feature_count,
-      tables.actions, tables.roles, tables.roleRanges, questions, questions.count)
+      tables.actions, tables.actions.count, tables.roles, tables.roleRanges, questions,
+      questions.count)
   }
 }

@@ -5,6 +5,7 @@ import StepUpEngine
 struct NameTables {
   let institutions: OpaquePointer
   let actions: OpaquePointer
+  /// The names of each institution's roles, shared by those with the same roles.
   let roles: [OpaquePointer?]
 
   init(_ bundle: PolicyBundle) {
@@ -12,8 +13,12 @@ struct NameTables {
     actions = Self.table(
       bundle.features.map { bundle.name(of: $0).string }
         + bundle.staffActions.map { bundle.name(of: $0).string })
+    var shared: [[Role]: OpaquePointer] = [:]
     roles = bundle.policies.map { policy in
-      Self.table(policy.roles.map { policy.name(of: $0).string })
+      if let known = shared[policy.roles] { return known }
+      let table = Self.table(policy.roles.map { policy.name(of: $0).string })
+      shared[policy.roles] = table
+      return table
     }
   }
 

@@ -18,6 +18,8 @@ package func lower(_ tree: SyntaxTree) -> Lowered {
   return Lowered(document: document, diagnostics: reader.diagnostics)
 }
 
+private let kindKey = [Array("kind".utf8)]
+
 extension Reader {
   fileprivate mutating func document() -> Document? {
     guard let root = tree.root else { return nil }
@@ -29,7 +31,7 @@ extension Reader {
     }
     let keys = tree.entries(of: root)
     guard
-      let entry = keys.first(where: { tree.hasText(Array("kind".utf8), $0.key) })
+      let entry = keys.first(where: { tree.position(of: $0.key, among: kindKey) != nil })
     else {
       if tree.isComplete {
         let first = keys.first { _ in true }?.key ?? root

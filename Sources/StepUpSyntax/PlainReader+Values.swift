@@ -12,16 +12,14 @@ extension PlainReader {
 
   /// Reads words up to the end of the line or a comment.
   private mutating func readWords() -> Bool {
-    let start = offset
-    while byte(offset) >= Byte.space {
-      switch bytes[offset] {
+    var end = offset
+    while end < bytes.count, bytes[end] >= Byte.space {
+      if bytes[end] == Byte.hash, bytes[end - 1] == Byte.space { break }
       // A `key: value` cannot stand inside a value.
-      case Byte.colon where byte(offset + 1) <= Byte.space: return false
-      case Byte.hash where bytes[offset - 1] == Byte.space: return appendWords(from: start)
-      default: offset += 1
-      }
+      if bytes[end] == Byte.colon, byte(end + 1) <= Byte.space { return false }
+      end += 1
     }
-    return appendWords(from: start)
+    return appendWords(to: end)
   }
 
   /// Reads `[…]` or `{…}`, which has to end on the same line.
@@ -68,22 +66,23 @@ extension PlainReader {
 
   /// Reads words up to a comma or a closing bracket.
   private mutating func readFlowWords() -> Bool {
-    let start = offset
-    while byte(offset) >= Byte.space {
-      switch bytes[offset] {
-      case Byte.comma, Byte.closeBracket, Byte.closeBrace: return appendWords(from: start)
+    var end = offset
+    while end < bytes.count, bytes[end] >= Byte.space {
+      switch bytes[end] {
+      case Byte.comma, Byte.closeBracket, Byte.closeBrace: return appendWords(to: end)
       case Byte.colon, Byte.hash, Byte.question, Byte.openBracket, Byte.openBrace: return false
-      default: offset += 1
+      default: end += 1
       }
     }
     return false
   }
 
-  /// Adds what was read as a text, without the white space behind it.
-  private mutating func appendWords(from start: Int) -> Bool {
-    var end = offset
+  /// Adds what stands before an offset as a text, without the white space at its end.
+  private mutating func appendWords(to next: Int) -> Bool {
+    var end = next
     while bytes[end - 1] == Byte.space { end -= 1 }
-    append(.plain, start, end, text: ByteRange(start, end))
+    append(.plain, offset, end, text: ByteRange(offset, end))
+    offset = next
     return true
   }
 

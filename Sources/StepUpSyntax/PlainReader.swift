@@ -101,7 +101,7 @@ struct PlainReader {
   /// it is no key.
   func colonOfKey() -> Int {
     var colon = offset
-    while Byte.isAnchorName(byte(colon)) { colon += 1 }
+    while colon < bytes.count, Byte.isAnchorName(bytes[colon]) { colon += 1 }
     let isKey =
       byte(colon) == Byte.colon && colon > offset && colon - offset <= Self.maximalKey
       && bytes[offset] != Byte.dash
@@ -177,16 +177,18 @@ struct PlainReader {
   }
 
   private mutating func readComment() -> Bool {
-    let start = offset
-    while byte(offset) >= Byte.space { offset += 1 }
-    guard byte(offset) == Byte.lineFeed else { return false }
-    comments.append(ByteRange(start, offset))
-    offset += 1
+    var end = offset
+    while end < bytes.count, bytes[end] >= Byte.space { end += 1 }
+    guard byte(end) == Byte.lineFeed else { return false }
+    comments.append(ByteRange(offset, end))
+    offset = end + 1
     return true
   }
 
   mutating func skipSpaces() {
-    while byte(offset) == Byte.space { offset += 1 }
+    var end = offset
+    while end < bytes.count, bytes[end] == Byte.space { end += 1 }
+    offset = end
   }
 
   /// The byte at an offset; a line feed behind the end.

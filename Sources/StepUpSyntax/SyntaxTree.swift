@@ -79,14 +79,23 @@ extension SyntaxTree {
     return source.text(node.textRange)
   }
 
-  /// Whether a node is a scalar with a text, given as UTF-8, found without taking the text out.
-  package func hasText(_ text: [UInt8], _ node: NodeID) -> Bool {
-    guard isScalar(node) else { return false }
-    guard let bytes = bytes(of: node) else { return self.text(of: node).utf8.elementsEqual(text) }
-    guard bytes.count == text.count else { return false }
-    var offset = bytes.startIndex
+  /// Which of some texts, given as UTF-8, a scalar has, found without taking its text out; nothing
+  /// for other nodes.
+  package func position(of node: NodeID, among texts: [[UInt8]]) -> Int? {
+    guard isScalar(node) else { return nil }
+    let range = nodes[Int(node.index)].textRange
+    if nodes[Int(node.index)].cookedText >= 0 {
+      let text = text(of: node).utf8
+      return texts.firstIndex { text.elementsEqual($0) }
+    }
+    let length = Int(range.end - range.start)
+    return texts.firstIndex { $0.count == length && isText($0, at: Int(range.start)) }
+  }
+
+  private func isText(_ text: [UInt8], at start: Int) -> Bool {
+    var offset = start
     for byte in text {
-      if bytes[offset] != byte { return false }
+      if source.bytes[offset] != byte { return false }
       offset += 1
     }
     return true
@@ -129,6 +138,11 @@ package struct NodeList: Sequence, IteratorProtocol {
     defer { nextIndex = nodes[Int(nextIndex)].subtreeEnd }
     return NodeID(index: nextIndex)
   }
+
+  /// How many nodes are left.
+  ///
+  /// - Complexity: O(count).
+  package var count: Int { reduce(0) { count, _ in count + 1 } }
 }
 
 /// The entries of a mapping in order. A key is always a scalar or broken.
@@ -139,4 +153,9 @@ package struct EntryList: Sequence, IteratorProtocol {
     guard let key = nodes.next(), let value = nodes.next() else { return nil }
     return (key, value)
   }
+
+  /// How many entries are left.
+  ///
+  /// - Complexity: O(count).
+  package var count: Int { nodes.count / 2 }
 }

@@ -5,7 +5,7 @@ import StepUpLanguage
 func checkFloors(_ policy: ResolvedPolicy, _ catalog: Catalog) -> [Diagnostic] {
   guard let floors = policy.baseline?.floors else { return [] }
   let check = FloorCheck(
-    policy: policy, settings: policy.settings, floors: floors, catalog: catalog,
+    policy: policy, floors: floors, catalog: catalog,
     served: SegmentSet(policy.settings.segments.values))
   return check.features() + check.windows() + check.biometrics() + check.methods()
     + check.permissions()
@@ -13,10 +13,11 @@ func checkFloors(_ policy: ResolvedPolicy, _ catalog: Catalog) -> [Diagnostic] {
 
 private struct FloorCheck {
   let policy: ResolvedPolicy
-  let settings: ResolvedSettings
   let floors: ResolvedFloors
   let catalog: Catalog
   let served: SegmentSet
+
+  private var settings: ResolvedSettings { policy.settings }
 
   /// One finding at the institution's line that states the value, with every floor it breaches.
   private func breach(

@@ -60,9 +60,11 @@ struct TestsCheck {
     _ roles: Setting<Items<RoleID>>, _ test: PolicyTest, _ policy: ResolvedPolicy?
   ) {
     guard let policy, !policy.settings.hidesRoles, !expects(test, .unknownRole) else { return }
-    let unknown = (roles.value?.items ?? []).filter { policy.settings.roles[$0.value] == nil }
+    let unknown = (roles.value?.items ?? []).filter {
+      policy.settings.roles.position(of: $0.value) == nil
+    }
     guard !unknown.isEmpty else { return }
-    let known = KnownNames(policy.settings.roles.keys.map(\.text))
+    let known = KnownNames(policy.settings.roles.roles.map(\.name.text))
     for item in unknown {
       diagnostics.append(.unknownRole(item.value, known: known, at: item.place))
     }

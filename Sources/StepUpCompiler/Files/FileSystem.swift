@@ -88,7 +88,8 @@ package enum FileSystem {
     default: throw FileFault(path: path, reason: "is not a regular file")
     }
     // One byte more than the size shows the end of the file in the first read.
-    return try read(descriptor, path, expecting: min(Int(status.st_size) + 1, limit), limit)
+    return try read(
+      descriptor, path, expecting: min(Int(status.st_size) + 1, limit), limit, isRegularFile: true)
   }
 
   /// Everything that comes from standard input, at most `limit` bytes.
@@ -97,7 +98,8 @@ package enum FileSystem {
   }
 
   private static func read(
-    _ descriptor: Int32, _ path: String, expecting size: Int, _ limit: Int
+    _ descriptor: Int32, _ path: String, expecting size: Int, _ limit: Int,
+    isRegularFile: Bool = false
   ) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     var capacity = min(size, limit)
@@ -112,6 +114,8 @@ package enum FileSystem {
       if count < 0 { throw fault(path) }
       if count == 0 { break }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // A regular file gives less than it was asked for at its end alone.
+      if isRegularFile, count < capacity { break }
       capacity = min(max(4096, size - bytes.count, capacity), limit - bytes.count)
     }
     return bytes

@@ -16,33 +16,31 @@ struct ResolvedRoles {
 func resolveRoles(_ settings: ResolvedSettings, _ catalog: Catalog, in file: FileID)
   -> ResolvedRoles
 {
-  guard !settings.roles.isEmpty else {
+  guard !settings.roles.roles.isEmpty else {
     return ResolvedRoles(roles: [], diagnostics: [], unknownRoles: [])
   }
-  var resolution = RoleResolution(settings, catalog, file)
+  var resolution = RoleResolution(settings, file)
   resolution.reportCircles()
   resolution.reportEscalations()
   resolution.reportDepth()
   return ResolvedRoles(
-    roles: resolution.resolved(), diagnostics: resolution.diagnostics,
+    roles: resolution.resolved(catalog), diagnostics: resolution.diagnostics,
     unknownRoles: resolution.unknownRoles)
 }
 
 private struct RoleResolution {
-  let catalog: Catalog
   let file: FileID
   var graph: RoleGraph
   var diagnostics: [Diagnostic] = []
   let unknownRoles: [Diagnostic]
 
-  init(_ settings: ResolvedSettings, _ catalog: Catalog, _ file: FileID) {
-    self.catalog = catalog
+  init(_ settings: ResolvedSettings, _ file: FileID) {
     self.file = file
     var unknown: [Diagnostic] = []
     graph = RoleGraph(settings.roles) { item, role in
       guard !settings.hidesRoles else { return }
       // The role itself is no suggestion: it would inherit from itself.
-      let others = settings.roles.keys.filter { $0 != role }.map(\.text)
+      let others = settings.roles.roles.map(\.name).filter { $0 != role }.map(\.text)
       unknown.append(.unknownRole(item.value, known: KnownNames(others), at: item.place))
     }
     unknownRoles = unknown
@@ -50,11 +48,11 @@ private struct RoleResolution {
 
   /// Every link of a circle is reported with the others, if the document has a part in the circle.
   mutating func reportCircles() {
+    guard graph.hasCircles else { return }
     for group in graph.groups {
       var places: [Place] = []
       for node in group {
-        for link in graph.nodes[node].links where graph.groupOf[link.target] == graph.groupOf[node]
-        {
+        for link in graph.nodes[node].links where graph.isInCircle(link, of: node) {
           places.append(link.place)
         }
       }
@@ -63,8 +61,8 @@ private struct RoleResolution {
           .inheritanceCycle("role", others(places, but: index), at: place))
       }
     }
-    let groupOf = graph.groupOf
-    graph.removeLinks { groupOf[$0] == groupOf[$1.target] }
+    let circles = graph
+    graph.removeLinks { circles.isInCircle($1, of: $0) }
   }
 
   /// A staff role that inherits from an admin role is reported at the link, or at the level that the
@@ -105,7 +103,7 @@ private struct RoleResolution {
     }
   }
 
-  func resolved() -> [ResolvedRole] {
+  func resolved(_ catalog: Catalog) -> [ResolvedRole] {
     var effective = Array(repeating: PermissionSet(), count: graph.nodes.count)
     var resolved: [ResolvedRole?] = Array(repeating: nil, count: graph.nodes.count)
     // Those inherited from come first.
@@ -114,12 +112,13 @@ private struct RoleResolution {
       let own = (node.role.statement?.permissions.value?.items ?? []).compactMap { item in
         catalog.permission(item.value).map { (permission: $0, place: item.place) }
       }
-      let byLevel = defaults(of: level(of: node))
+      let level = level(of: node)
+      let byLevel = defaults(of: level, catalog)
       effective[position].formUnion(byLevel)
       for (permission, _) in own { effective[position].insert(permission) }
       for link in node.links { effective[position].formUnion(effective[link.target]) }
       resolved[position] = ResolvedRole(
-        name: node.name, key: node.role.key, level: level(of: node),
+        name: node.name, key: node.role.key, level: level,
         levelPlace: node.role.statement?.level.stated?.place, own: own,
         parents: node.links.map { (role: $0.target, place: $0.place) }, byLevel: byLevel,
         effective: effective[position])
@@ -137,7 +136,7 @@ private struct RoleResolution {
     }
   }
 
-  private func defaults(of level: Level?) -> PermissionSet {
+  private func defaults(of level: Level?, _ catalog: Catalog) -> PermissionSet {
     switch level {
     case .staff: catalog.permissionsOfStaff
     case .admin: catalog.permissionsOfAdmins

@@ -2,7 +2,9 @@ package import StepUpDiagnostics
 package import StepUpLanguage
 
 /// One institution's policy after inheritance, every value with where it comes from.
-package struct ResolvedPolicy: Sendable {
+///
+/// A class, since it is large and handed to every check and every rule.
+package final class ResolvedPolicy: Sendable {
   package let document: InstitutionDocument
   package let settings: ResolvedSettings
   /// Nothing when it builds on none, or on one that is not known.
@@ -10,6 +12,17 @@ package struct ResolvedPolicy: Sendable {
   package let roles: [ResolvedRole]
   /// Whether the chain ends in a link that is not known.
   package let isCutShort: Bool
+
+  init(
+    document: InstitutionDocument, settings: ResolvedSettings, baseline: ResolvedBaseline?,
+    roles: [ResolvedRole], isCutShort: Bool
+  ) {
+    self.document = document
+    self.settings = settings
+    self.baseline = baseline
+    self.roles = roles
+    self.isCutShort = isCutShort
+  }
 
   /// The institution's own file.
   package var file: FileID { document.heading.kindPlace.file }

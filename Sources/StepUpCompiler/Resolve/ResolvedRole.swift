@@ -2,7 +2,9 @@ package import StepUpDiagnostics
 package import StepUpLanguage
 
 /// A role of an institution with what it effectively holds.
-package struct ResolvedRole: Sendable {
+///
+/// A class, since every check and every rule looks at each.
+package final class ResolvedRole: Sendable {
   package let name: RoleID
   /// Where its id stands.
   package let key: Place
@@ -18,6 +20,21 @@ package struct ResolvedRole: Sendable {
   package let byLevel: PermissionSet
   /// All it holds: its own, its parents' and its level's.
   package let effective: PermissionSet
+
+  init(
+    name: RoleID, key: Place, level: Level?, levelPlace: Place?,
+    own: [(permission: Int, place: Place)], parents: [(role: Int, place: Place)],
+    byLevel: PermissionSet, effective: PermissionSet
+  ) {
+    self.name = name
+    self.key = key
+    self.level = level
+    self.levelPlace = levelPlace
+    self.own = own
+    self.parents = parents
+    self.byLevel = byLevel
+    self.effective = effective
+  }
 }
 
 extension ResolvedRole {

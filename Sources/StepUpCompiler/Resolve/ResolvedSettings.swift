@@ -1,4 +1,4 @@
-package import StepUpDiagnostics
+import StepUpDiagnostics
 package import StepUpLanguage
 
 /// The settings of an institution, or the defaults of a baseline, after inheritance.
@@ -16,17 +16,9 @@ package struct ResolvedSettings: Sendable {
   package private(set) var statedFallback: ResolvedList<SecondFactor>?
   /// Absent when there is none; its value is hidden when a fault hides it.
   package private(set) var callerName: Resolved<String>?
-  package private(set) var roles: [RoleID: StatedRole]
+  package private(set) var roles: StatedRoles
   /// Whether a fault hides roles.
   package private(set) var hidesRoles: Bool
-}
-
-/// A role as the nearest document states it.
-package struct StatedRole: Sendable {
-  /// Where its id stands.
-  package let key: Place
-  /// Nothing when a fault hides what it says.
-  package let statement: RoleStatement?
 }
 
 extension ResolvedSettings {
@@ -40,7 +32,7 @@ extension ResolvedSettings {
       biometricsEnabled: Resolved(false, .builtIn),
       maxAttempts: Resolved(Limits.defaultBiometricAttempts, .builtIn),
       methods: ResolvedList(builtIn: SecondFactor.allCases), statedFallback: nil, callerName: nil,
-      roles: [:], hidesRoles: false)
+      roles: StatedRoles(), hidesRoles: false)
   }
 
   /// What holds below a baseline that is not known: anything.
@@ -49,7 +41,8 @@ extension ResolvedSettings {
       segments: .unknown, products: .unknown, modeDuration: .unknown,
       features: Array(repeating: .unknown, count: catalog.features.count),
       biometricsEnabled: .unknown, maxAttempts: .unknown, methods: .unknown,
-      statedFallback: .unknown, callerName: .unknown, roles: [:], hidesRoles: true)
+      statedFallback: .unknown, callerName: .unknown, roles: StatedRoles(),
+      hidesRoles: true)
   }
 
   /// The second factors after biometrics: as stated, else SMS and email as far as they are offered.
@@ -85,9 +78,7 @@ extension ResolvedSettings {
     hidesRoles = hidesRoles || stated.isUnknown
     guard let entries = stated.value else { return }
     hidesRoles = hidesRoles || entries.hasUnknown
-    for (name, role) in entries.entries {
-      roles[name.value] = StatedRole(key: name.place, statement: role.value)
-    }
+    roles.overlay(entries)
   }
 
   private mutating func overlayFeatures(

@@ -9,9 +9,10 @@ struct RoleGraph {
   }
 
   struct Node {
-    let name: RoleID
     let role: StatedRole
     var links: [Link]
+
+    var name: RoleID { role.name }
   }
 
   private(set) var nodes: [Node]
@@ -23,30 +24,33 @@ struct RoleGraph {
 
   /// Looks up what roles inherit; a name that is not there is handed to `unknown`, with the role that
   /// inherits it, and left out.
-  init(_ roles: [RoleID: StatedRole], unknown: (Located<RoleID>, RoleID) -> Void) {
-    let names = roles.keys.sorted()
-    var positions: [RoleID: Int] = [:]
-    for (position, name) in names.enumerated() { positions[name] = position }
-    nodes = names.compactMap { name in
-      roles[name].map { role in
-        var links: [Link] = []
-        for item in role.statement?.inherits.value?.items ?? [] {
-          if let target = positions[item.value] {
-            links.append(Link(target: target, place: item.place))
-          } else {
-            unknown(item, name)
-          }
+  init(_ roles: StatedRoles, unknown: (Located<RoleID>, RoleID) -> Void) {
+    nodes = roles.roles.map { role in
+      var links: [Link] = []
+      for item in role.statement?.inherits.value?.items ?? [] {
+        if let target = roles.position(of: item.value) {
+          links.append(Link(target: target, place: item.place))
+        } else {
+          unknown(item, role.name)
         }
-        return Node(name: name, role: role, links: links)
       }
+      return Node(role: role, links: links)
     }
     groupOf = Array(repeating: 0, count: nodes.count)
     formGroups()
   }
 
+  /// Whether a link leads back to where it comes from.
+  var hasCircles: Bool {
+    nodes.indices.contains { node in nodes[node].links.contains { isInCircle($0, of: node) } }
+  }
+
+  /// Whether a node's link is part of a circle.
+  func isInCircle(_ link: Link, of node: Int) -> Bool { groupOf[link.target] == groupOf[node] }
+
   /// Leaves out links that a diagnostic has spoken of.
   mutating func removeLinks(where isFaulty: (_ node: Int, _ link: Link) -> Bool) {
-    for node in nodes.indices {
+    for node in nodes.indices where nodes[node].links.contains(where: { isFaulty(node, $0) }) {
       nodes[node].links.removeAll { isFaulty(node, $0) }
     }
   }

@@ -98,10 +98,12 @@ struct Repetitions {
 
   private mutating func compareRoles(_ own: Setting<Entries<RoleID, RoleStatement>>) {
     for (name, entry) in own.value?.entries ?? [] {
-      guard let entry = entry.stated, let known = inherited.roles[name.value],
-        let statement = known.statement, entry.value.isSame(as: statement)
+      guard let entry = entry.stated, let known = inherited.roles.position(of: name.value),
+        let statement = inherited.roles.roles[known].statement, entry.value.isSame(as: statement)
       else { continue }
-      add("roles.\(name.value.text)", entry, at: name.place, inherited: known.key)
+      add(
+        "roles.\(name.value.text)", entry, at: name.place,
+        inherited: inherited.roles.roles[known].key)
     }
   }
 }

@@ -12,7 +12,7 @@ struct RuleContext {
   /// The permission for changing a device's number type, by index.
   let numberType: Int?
 
-  private let featuresOfCategory: [Category: [Int]]
+  private let featuresOfCategory: [(category: Category, features: [Int])]
 
   init(_ catalog: Catalog, _ files: [ParsedFile], longestModeDuration: Int?) {
     self.catalog = catalog
@@ -20,15 +20,15 @@ struct RuleContext {
     self.longestModeDuration = longestModeDuration
     backupCodes = catalog.permission(guarding: StaffActionID(standard: "generate_backup_codes"))
     numberType = catalog.permission(guarding: StaffActionID(standard: "update_device_number_type"))
-    var features: [Category: [Int]] = [:]
-    for (index, feature) in catalog.features.enumerated() {
-      if let category = feature.category { features[category, default: []].append(index) }
+    featuresOfCategory = Category.allCases.map { category in
+      (category, catalog.features.indices.filter { catalog.features[$0].category == category })
     }
-    featuresOfCategory = features
   }
 
   /// The features of a category, by index.
-  func features(of category: Category) -> [Int] { featuresOfCategory[category] ?? [] }
+  func features(of category: Category) -> [Int] {
+    featuresOfCategory.first { $0.category == category }?.features ?? []
+  }
 
   /// The name of a feature, by index.
   func name(of feature: Int) -> String { catalog.features[feature].name.text }

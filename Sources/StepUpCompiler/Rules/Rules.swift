@@ -30,5 +30,7 @@ enum Rules {
     UnusedSuppression.self, ExpiredSuppression.self, SuppressionWithoutReason.self,
   ]
 
-  static let all: [any Rule.Type] = institution + project + suppression
+  // Converted one by one: as a whole they would be looked up while the tool starts.
+  static let all: [any Rule.Type] =
+    institution.map { $0 as any Rule.Type } + project.map { $0 as any Rule.Type } + suppression
 }

@@ -2,14 +2,14 @@ package import StepUpDiagnostics
 
 /// One policy file as the language understands it, every value with its place.
 ///
-/// Indirect, since documents are large and handed on from stage to stage.
-package indirect enum Document: Sendable {
+/// Documents are large and handed on from stage to stage, so none is held in place.
+package enum Document: Sendable {
   case institution(InstitutionDocument)
-  case baseline(BaselineDocument)
-  case catalog(CatalogDocument)
-  case entitlements(EntitlementsDocument)
-  case tests(TestsDocument)
-  case project(ProjectDocument)
+  indirect case baseline(BaselineDocument)
+  indirect case catalog(CatalogDocument)
+  indirect case entitlements(EntitlementsDocument)
+  indirect case tests(TestsDocument)
+  indirect case project(ProjectDocument)
 }
 
 extension Document {
@@ -35,12 +35,25 @@ package struct Heading: Sendable {
 }
 
 /// `kind: institution`.
-package struct InstitutionDocument: Sendable {
+///
+/// A class, since there are many, and every stage keeps them.
+package final class InstitutionDocument: Sendable {
   package let heading: Heading
   package let id: Setting<InstitutionID>
   package let name: Setting<String>
   package let extends: Setting<BaselineID>
   package let settings: PolicySettings
+
+  init(
+    heading: Heading, id: Setting<InstitutionID>, name: Setting<String>,
+    extends: Setting<BaselineID>, settings: PolicySettings
+  ) {
+    self.heading = heading
+    self.id = id
+    self.name = name
+    self.extends = extends
+    self.settings = settings
+  }
 }
 
 /// `kind: baseline`.

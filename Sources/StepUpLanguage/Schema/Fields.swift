@@ -9,26 +9,24 @@ struct Fields {
     case hidden
   }
 
-  private let names: [String]
-  /// What stands under each of the names.
-  private var matched: [Field?]
+  private let table: KeyTable
+  /// What stands under each of the table's names.
+  private var matched: [Field?] = []
   /// Whether keys that are not among the entries may still stand in the file.
   fileprivate(set) var hidesKeys: Bool
 
   fileprivate init(_ table: KeyTable, hidesKeys: Bool) {
-    names = table.names
-    matched = Array(repeating: nil, count: names.count)
+    self.table = table
     self.hidesKeys = hidesKeys
+    matched.reserveCapacity(table.names.count)
+    for _ in table.names { matched.append(nil) }
   }
 
   subscript(name: String) -> Field? {
     // Lengths tell most names apart.
     let length = name.utf8.count
-    for position in names.indices
-    where names[position].utf8.count == length && names[position] == name {
-      return matched[position]
-    }
-    return nil
+    let position = table.names.firstIndex { $0.utf8.count == length && $0 == name }
+    return position.flatMap { matched[$0] }
   }
 
   fileprivate subscript(position: Int) -> Field? {
@@ -37,7 +35,7 @@ struct Fields {
   }
 
   fileprivate mutating func hide(_ name: String) {
-    if let position = names.firstIndex(of: name) { matched[position] = .hidden }
+    if let position = table.names.firstIndex(of: name) { matched[position] = .hidden }
   }
 }
 
@@ -57,7 +55,7 @@ extension Reader {
         fields.hidesKeys = true
         continue
       }
-      guard let position = table.nameBytes.firstIndex(where: { tree.hasText($0, key) }) else {
+      guard let position = tree.position(of: key, among: table.nameBytes) else {
         unknown.append(key)
         continue
       }

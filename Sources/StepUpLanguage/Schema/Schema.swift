@@ -24,7 +24,7 @@ package indirect enum Schema: Sendable {
 }
 
 /// The keys that a mapping may hold: the one place where a key of the language is declared.
-package struct KeyTable: Sendable {
+package final class KeyTable: Sendable {
   /// What the mapping describes, with its article: "an institution".
   package let subject: String
   package let keys: [KeyEntry]

@@ -78,13 +78,13 @@ package struct Entries<Name: Sendable, Value: Sendable>: Sendable {
 
 extension Reader {
   /// The item nodes of a list; says what is wrong when there is no list or it is empty.
-  fileprivate mutating func items(of node: NodeID, allowsEmpty: Bool, _ site: Site) -> [NodeID]? {
+  fileprivate mutating func items(of node: NodeID, allowsEmpty: Bool, _ site: Site) -> NodeList? {
     guard tree.kind(of: node) == .sequence else {
       reportWrongType(of: node, "a list", site)
       return nil
     }
-    let nodes = Array(tree.items(of: node))
-    if nodes.isEmpty, !allowsEmpty, !tree.isIncomplete(node) {
+    let nodes = tree.items(of: node)
+    if !allowsEmpty, nodes.count == 0, !tree.isIncomplete(node) {
       report(.emptyCollection("a list", site, at: tree.place(of: node)))
       return nil
     }
@@ -93,12 +93,13 @@ extension Reader {
 
   /// Reads items one by one; a repeated one is left out.
   fileprivate mutating func readItems<Item: Hashable>(
-    _ nodes: [NodeID], isIncomplete: Bool, _ shape: Shape<Item>, _ site: Site
+    _ nodes: NodeList, isIncomplete: Bool, _ shape: Shape<Item>, _ site: Site
   ) -> Items<Item> {
     let itemSite = Site(name: site.name, key: site.key, isItem: true)
     var items: [Located<Item>] = []
     var firsts: [Item: Place] = [:]
-    items.reserveCapacity(nodes.count)
+    let count = nodes.count
+    items.reserveCapacity(count)
     var hasUnknown = isIncomplete
     for node in nodes {
       guard let item = shape.read(&self, node, itemSite) else {
@@ -108,10 +109,10 @@ extension Reader {
       let place = tree.place(of: node)
       // A few are compared faster than hashed.
       let first =
-        nodes.count <= 24
+        count <= 24
         ? items.first { $0.value == item }?.place : firsts.updateValue(place, forKey: item)
       if let first {
-        if nodes.count > 24 { firsts[item] = first }
+        if count > 24 { firsts[item] = first }
         report(.duplicateItem(tree.text(of: node), site, first: first, at: place))
       } else {
         items.append(Located(item, at: place))
@@ -130,7 +131,10 @@ extension Reader {
     var read: [(name: Located<Identifier<Subject>>, value: Setting<Entry>)] = []
     var positions: [Identifier<Subject>: Int] = [:]
     var hasUnknown = tree.isIncomplete(node)
-    for (keyNode, valueNode) in tree.entries(of: node) {
+    let nodes = tree.entries(of: node)
+    let count = nodes.count
+    read.reserveCapacity(count)
+    for (keyNode, valueNode) in nodes {
       if isMergeKey(keyNode) {
         hasUnknown = true
         continue
@@ -147,10 +151,15 @@ extension Reader {
         hasUnknown = true
         continue
       }
-      if let first = positions[name] {
+      // A few are compared faster than hashed.
+      let first =
+        count <= 24
+        ? read.firstIndex { $0.name.value == name }
+        : positions[name]
+      if let first {
         read[first].value = .unknown  // Given twice: neither counts.
       } else {
-        positions[name] = read.count
+        if count > 24 { positions[name] = read.count }
         read.append((Located(name, at: key), value ?? .unknown))
       }
     }

@@ -29,10 +29,11 @@ extension Shape where Value == FeatureStatement {
         reader.reportWrongType(of: node, "`required`, `not_required` or a mapping", site)
         return nil
       }
-      if let meant = elevationMeant(by: reader.tree.text(of: node)) {
+      let text = reader.tree.text(of: node)
+      if Elevation(rawValue: text) == nil, let meant = elevationMeant(by: text) {
         reader.report(
           .unknownWord(
-            reader.tree.text(of: node), known: Elevation.words, site, meant: meant.rawValue,
+            text, known: Elevation.words, site, meant: meant.rawValue,
             at: reader.tree.place(of: node)))
         return nil
       }

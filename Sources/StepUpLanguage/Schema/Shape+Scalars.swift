@@ -32,7 +32,7 @@ extension Shape where Value: Word {
     let bytes = values.map { Array($0.rawValue.utf8) }
     let words = values.map { (word: $0.rawValue, summary: $0.summary) }
     return Shape(schema: .words(words)) { reader, node, site in
-      if let position = bytes.firstIndex(where: { reader.tree.hasText($0, node) }) {
+      if let position = reader.tree.position(of: node, among: bytes) {
         return values[position]
       }
       guard let text = reader.text(of: node, listing(words.map(\.word), "or"), site) else {

@@ -14,17 +14,22 @@ package struct DurationText {
     default: secondsPerUnit = 0
     }
     if secondsPerUnit > 0 { digits = digits.dropLast() }
-    guard isPlainDecimal(Substring(digits)) else { return nil }
-    seconds = Int(Substring(digits)).flatMap {
-      let (product, overflows) = $0.multipliedReportingOverflow(by: max(1, secondsPerUnit))
-      return overflows ? nil : product
+    guard isPlainDecimal(digits) else { return nil }
+    // Eighteen digits fit.
+    guard digits.count <= 18 else {
+      seconds = nil
+      return
     }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    let (product, overflows) = number.multipliedReportingOverflow(by: max(1, secondsPerUnit))
+    seconds = overflows ? nil : product
   }
 }
 
 /// Whether a text is `0` or decimal digits without a leading zero.
-func isPlainDecimal(_ text: some StringProtocol) -> Bool {
-  let digits = text.utf8
+func isPlainDecimal(_ text: some StringProtocol) -> Bool { isPlainDecimal(text.utf8) }
+
+private func isPlainDecimal(_ digits: some Collection<UInt8>) -> Bool {
   guard let first = digits.first, digits.count == 1 || first != UInt8(ascii: "0") else {
     return false
   }

@@ -10,6 +10,7 @@ package enum NameFault: Equatable {
 
   /// Nothing when the text is a name.
   package init?(in text: String) {
+    if Self.isPlainName(text) { return nil }
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last else {
       self = .empty
@@ -24,6 +25,14 @@ package enum NameFault: Equatable {
     } else {
       return nil
     }
+  }
+
+  /// Whether a text is a name made of printable ASCII: a quick look, since nearly all are.
+  private static func isPlainName(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let space = UInt8(ascii: " ")
+    return (1...limit).contains(bytes.count) && bytes.first != space && bytes.last != space
+      && bytes.allSatisfy { $0 >= space && $0 < 0x7F }
   }
 }
 

@@ -5,19 +5,28 @@ import StepUpReport
 import StepUpTools
 import StepUpWire
 
-/// One run of `stepup check`: loads, narrows down, mends when asked to, reports, and ends with the
-/// status it earned.
+/// One run of `stepup check`: loads, narrows down, mends when asked to, and reports.
 struct CheckRun {
   let options: CheckOptions
 
-  func run() throws {
+  /// Ends the process with the status the run earned.
+  func runToEnd() throws -> Never {
+    let (project, status) = try run()
+    // Taking ten thousand files apart first would be for nothing.
+    withExtendedLifetime(project) { end(with: status) }
+  }
+
+  func run() throws -> (project: LoadedProject, status: ExitStatus) {
     var project = try load()
     if let revision = options.changedSince {
       project = try project.narrowed(toChangesSince: revision)
     }
-    if options.diff { return try printDiff(of: project) }
+    if options.diff {
+      try printDiff(of: project)
+      return (project, .success)
+    }
     if options.fix { project = try applyFixes(to: project) }
-    try report(project)
+    return (project, try report(project))
   }
 
   private func load() throws -> LoadedProject {
@@ -28,8 +37,8 @@ struct CheckRun {
       fromStandardInputAs: options.stdinFilename, asOf: options.asOf, jobs: options.jobs)
   }
 
-  /// Prints the findings in every format asked for; findings that fail the check end the run.
-  private func report(_ project: LoadedProject) throws {
+  /// Prints the findings in every format asked for, and says whether they fail the check.
+  private func report(_ project: LoadedProject) throws -> ExitStatus {
     var findings = project.findings
     var gone: [KnownFindings.Entry] = []
     if let known = try knownFindings(of: project) {
@@ -57,7 +66,7 @@ struct CheckRun {
     if !gone.isEmpty { printError("help: write the file again with --write-baseline") }
     try project.requireFiles()
     let fails = findings.contains { options.failOn.includes($0.severity) }
-    if fails || !gone.isEmpty { throw ExitStatus.findings }
+    return fails || !gone.isEmpty ? .findings : .success
   }
 
   /// The findings that are accepted: those of `--baseline`, else those that `--write-baseline`

@@ -18,7 +18,7 @@ extension CheckRun {
       if now != seen {
         seen = now
         do {
-          try run()
+          _ = try run()
         } catch is ExitStatus {
           // The report has said it.
         } catch let failure as Failure {

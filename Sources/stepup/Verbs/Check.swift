@@ -4,6 +4,7 @@ import StepUpDiagnostics
 /// `stepup check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Reports every finding of every policy file.",
     discussion: """
       Examples:
@@ -19,7 +20,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let run = CheckRun(options: options)
     if options.watch { try run.watch() }
-    try run.run()
+    try run.runToEnd()
   }
 }
 

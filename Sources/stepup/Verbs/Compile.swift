@@ -5,6 +5,7 @@ import StepUpCompiler
 /// `stepup compile`
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compile",
     abstract: "Writes the bundle that services ask; refuses when any error stands.",
     discussion: """
       Examples:

@@ -7,6 +7,7 @@ import StepUpWire
 /// `stepup inspect`
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Says what is in a bundle, and whether it is signed.",
     discussion: """
       Examples:

@@ -7,6 +7,7 @@ import StepUpWire
 /// `stepup query`
 struct Query: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "query",
     abstract: "Asks a policy one question by flags, or many from a file.",
     discussion: """
       Examples:

@@ -8,6 +8,7 @@ import StepUpWire
 /// `stepup rule`
 struct Rule: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rule",
     abstract: "Lists what a check can find, or explains one id.",
     discussion: """
       Examples:

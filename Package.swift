@@ -128,7 +128,7 @@ let package = Package(
       name: "StepUpCompilerTests",
       dependencies: [
         "StepUpCompiler", "StepUpLanguage", "StepUpSyntax", "StepUpDiagnostics", "StepUpReport",
-        "StepUpEngine", "StepUpJSON", "StepUpWire",
+        "StepUpEngine", "StepUpBundle", "StepUpJSON", "StepUpWire",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

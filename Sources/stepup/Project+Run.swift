@@ -76,10 +76,10 @@ extension LoadedProject {
   }
 
   /// The bundle of the whole project; its findings go to standard error when it has errors.
-  func compiled() throws -> [UInt8] {
+  func compiled(withProvenance: Bool = false) throws -> [UInt8] {
     try requireFiles()
     do {
-      return try compile(checked)
+      return try compile(checked, withProvenance: withProvenance)
     } catch {
       printError(report(checked.diagnostics.filter { $0.severity == .error }).rendered(as: .text))
       throw ExitStatus.findings

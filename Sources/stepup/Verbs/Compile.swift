@@ -24,15 +24,22 @@ struct Compile: ParsableCommand {
     help: "Sign with this Ed25519 key: PEM, PKCS #8, not encrypted.", completion: .file())
   var signKey: String?
 
+  @Flag(help: "Also say which line of which file each value comes from, for `inspect` and `diff`.")
+  var provenance = false
+
   @Flag(help: "Compile twice and refuse when the bytes differ.")
   var reproducibleCheck = false
 
   func run() throws {
     let key = try signKey.map { try loadKey($0, SigningKey.init(pem:)) }
-    let bundle = try loadPolicies([path]).compiled()
-    if reproducibleCheck, try loadPolicies([path], jobs: 1).compiled() != bundle {
+    let bundle = try compiled()
+    if reproducibleCheck, try compiled(jobs: 1) != bundle {
       throw Failure(.findings, "two compilations of the same files gave different bytes")
     }
     try write(try key?.sign(bundle) ?? bundle, to: output)
+  }
+
+  private func compiled(jobs: Int? = nil) throws -> [UInt8] {
+    try loadPolicies([path], jobs: jobs).compiled(withProvenance: provenance)
   }
 }

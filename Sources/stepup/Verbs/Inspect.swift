@@ -29,22 +29,19 @@ struct Inspect: ParsableCommand {
   func run() throws {
     let key = try verifyKey.map { try loadKey($0, VerificationKey.init(pem:)) }
     let bundle = try loadBundle(file)
-    let state = SignatureState(of: bundle, key)
-    let ids = bundle.policies.map(\.id.string)
-    let digest = "sha256:" + bundle.digest.hexadecimal
-    switch format {
-    case .text:
-      printLine("digest: \(digest)")
-      printLine("signature: \(state.name)")
-      printLine("institutions: \(ids.count)")
-      printText(ids.map { "  \($0)\n" }.joined())
-    case .json:
-      let document: JSONValue = [
-        "version": .number(JSONNumber(1)), "digest": .string(digest),
-        "signature": .string(state.name), "institutions": .array(ids.map { .string($0) }),
-      ]
-      printLine(document.text(.indented))
+    let listing = BundleListing(
+      bundle, SignatureState(of: bundle, key), try files(namedBy: bundle))
+    printLine(format == .json ? listing.json.text(.indented) : listing.text)
+    if let fault = listing.signature.fault {
+      throw Failure(.findings, "\(file): \(fault.message)")
     }
-    if let fault = state.fault { throw Failure(.findings, "\(file): \(fault.message)") }
+  }
+
+  private func files(namedBy bundle: PolicyBundle) throws -> [String]? {
+    do throws(DamagedProvenance) {
+      return try bundle.provenance()?.files
+    } catch {
+      throw Failure(.environmentFailed, "\(file): \(error.message)")
+    }
   }
 }

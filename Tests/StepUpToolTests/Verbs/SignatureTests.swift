@@ -72,6 +72,22 @@ struct SignatureTests {
     #expect(!folder.contains("policies.bundle"))
   }
 
+  @Test func `a signature covers the provenance, and the digest does not`() async throws {
+    _ = try await compile()
+    let plain = try await inspect().json()
+    #expect(plain["provenance"] is NSNull)
+    _ = try await compile("--provenance --sign-key ed25519.pem --reproducible-check")
+    let run = try await inspect("--verify-key ed25519.pub")
+    #expect(run.status == 0)
+    #expect(try run.json().words("provenance") == ["town.yaml"])
+    #expect(try run.json().text("digest") == plain.text("digest"))
+    var bytes = try folder.data(of: "policies.bundle")
+    let path = try #require(bytes.range(of: Data("town.yaml".utf8), options: .backwards))
+    bytes[path.lowerBound] = UInt8(ascii: "d")
+    try folder.write(bytes, to: "policies.bundle")
+    #expect(try await inspect("--verify-key ed25519.pub").status == 1)
+  }
+
   @Test func `openssl verifies the signature of the digest`() async throws {
     _ = try await compile("--sign-key ed25519.pem")
     let bundle = try folder.data(of: "policies.bundle")

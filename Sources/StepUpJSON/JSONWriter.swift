@@ -27,11 +27,14 @@ package struct JSONWriter {
   ) {
     array { writer in
       for element in elements {
-        writer.next()
+        writer.startElement()
         write(&writer, element)
       }
     }
   }
+
+  /// Begins an element of an array; what is written next is its value.
+  package mutating func startElement() { next() }
 
   /// A member of an object, whose value is written by the closure.
   package mutating func member(_ key: String, _ value: (inout JSONWriter) -> Void) {

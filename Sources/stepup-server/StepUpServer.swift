@@ -1,9 +1,43 @@
+import Foundation
 import StepUpService
 
-/// The decision service.
+/// The decision service: reads what is typed, serves, and ends with the status it earned.
 @main
 struct StepUpServer {
-  static func main() async throws {
-    try await serve()
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.contains("--help") || arguments.contains("-h") {
+      print(usage, terminator: "")
+    } else if arguments.contains("--version") {
+      print(serviceVersion)
+    } else {
+      exit(await status(arguments))
+    }
+  }
+
+  private static func status(_ arguments: [String]) async -> Int32 {
+    do {
+      try await serve(
+        ServiceConfiguration(arguments: arguments, environment: ProcessInfo.processInfo.environment)
+      )
+      return 0
+    } catch let fault as ConfigurationFault {
+      printError("error: \(fault.message)\nSee stepup-server --help.")
+      return 2
+    } catch PolicyFault.refused(_, let report) {
+      printError(report)
+      return 1
+    } catch PolicyFault.unavailable(let message) {
+      printError("error: \(message)")
+      return 3
+    } catch {
+      printError("error: \(error)")
+      return 3
+    }
+  }
+
+  private static func printError(_ text: String) {
+    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 }

@@ -10,7 +10,8 @@ extension FileSystem {
   /// What changes when a file is written: its size and the moment.
   package struct Stamp: Hashable, Sendable {
     let size: Int64
-    let seconds: Int
+    /// When it was written, in seconds since 1970.
+    package let seconds: Int
     let nanoseconds: Int
   }
 
@@ -25,5 +26,10 @@ extension FileSystem {
     #endif
     return Stamp(
       size: Int64(status.st_size), seconds: moment.tv_sec, nanoseconds: moment.tv_nsec)
+  }
+
+  /// Marks a file as written at this moment.
+  package static func touch(_ path: String) throws(FileFault) {
+    guard unsafe utimes(path, nil) == 0 else { throw fault(path) }
   }
 }

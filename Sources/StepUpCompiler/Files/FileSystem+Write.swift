@@ -44,10 +44,28 @@ extension FileSystem {
     try write(bytes, STDERR_FILENO, "standard error")
   }
 
+  /// Puts bytes at the end of a file, which is made when it is not there.
+  ///
+  /// - Parameter written: How many of the bytes are there afterwards, whatever happens.
+  package static func append(
+    _ bytes: [UInt8], to path: String, written: inout Int
+  ) throws(FileFault) {
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o640)
+    guard descriptor >= 0 else { throw fault(path) }
+    defer { close(descriptor) }
+    try write(bytes, descriptor, path, written: &written)
+  }
+
   private static func write(
     _ bytes: [UInt8], _ descriptor: Int32, _ path: String
   ) throws(FileFault) {
     var written = 0
+    try write(bytes, descriptor, path, written: &written)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], _ descriptor: Int32, _ path: String, written: inout Int
+  ) throws(FileFault) {
     while written < bytes.count {
       // The slice lies within the array, which outlives the call.
       let count = unsafe bytes.withUnsafeBytes { buffer in

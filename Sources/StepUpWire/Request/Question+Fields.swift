@@ -1,4 +1,4 @@
-import StepUpEngine
+package import StepUpEngine
 package import StepUpJSON
 
 extension EvaluationRequest.Question {
@@ -20,7 +20,7 @@ extension EvaluationRequest.Question {
   }
 
   /// Reads what a staff user's question consists of; a device only where the action names devices.
-  init(
+  package init(
     staff subject: RequestField, resource: RequestField, context: RequestField, asksForDevice: Bool,
     clock: RequestClock
   ) throws(JSONFault) {
@@ -28,6 +28,18 @@ extension EvaluationRequest.Question {
     try properties.requireObject()
     var roles: [String] = []
     for role in try properties.member("roles").items() { roles.append(try role.string()) }
+    self = .staff(
+      roles: roles,
+      try StaffRequest(
+        resource: resource, context: context, asksForDevice: asksForDevice, clock: clock))
+  }
+}
+
+extension StaffRequest {
+  /// Reads what something is done to, and where.
+  package init(
+    resource: RequestField, context: RequestField, asksForDevice: Bool, clock: RequestClock
+  ) throws(JSONFault) {
     try resource.requireObject()
     let target = try resource.member("type").word(TargetKind.self)
     var device: DeviceKind?
@@ -38,9 +50,7 @@ extension EvaluationRequest.Question {
       device = try properties.member("device").member("type").word(DeviceKind.self)
     }
     let situation = try Situation(context, clock: clock)
-    self = .staff(
-      roles: roles,
-      StaffRequest(target: target, device: device, environment: situation.environment))
+    self.init(target: target, device: device, environment: situation.environment)
   }
 }
 

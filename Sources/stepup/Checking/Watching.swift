@@ -14,7 +14,7 @@ extension CheckRun {
     let root = try ProjectFiles.root(of: options.paths.first ?? ".")
     var seen: [String: FileSystem.Stamp]?
     while true {
-      let now = stamps(below: root)
+      let now = ProjectFiles.stamps(below: root)
       if now != seen {
         seen = now
         do {
@@ -31,14 +31,5 @@ extension CheckRun {
       }
       usleep(300_000)
     }
-  }
-
-  private func stamps(below root: String) -> [String: FileSystem.Stamp] {
-    let files = ProjectFiles.discover(below: root)
-    var stamps: [String: FileSystem.Stamp] = [:]
-    for path in files.paths {
-      stamps[path] = FileSystem.stamp(of: ProjectFiles.join(root, path))
-    }
-    return stamps
   }
 }

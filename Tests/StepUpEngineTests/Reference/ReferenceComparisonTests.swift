@@ -61,7 +61,8 @@ import Testing
   private func answer(
     _ decision: Decision, _ bundle: PolicyBundle
   ) -> ReferenceInterpreter.Answer {
-    let response = DecisionResponse(decision, institution: "", action: "", in: AnsweringBundle(bundle))
+    let response = DecisionResponse(
+      decision, institution: "", action: "", in: AnsweringBundle(bundle))
     return .init(
       outcome: response.outcome.name, reason: response.reason.name,
       methods: response.challenge.map { Array($0.methods) },

@@ -146,7 +146,19 @@ let package = Package(
     .testTarget(
       name: "StepUpToolTests", dependencies: ["stepup", "StepUpEngine"]),
     .testTarget(
-      name: "StepUpServiceTests", dependencies: ["StepUpService", "StepUpEngine", "StepUpJSON"]),
+      name: "StepUpServiceTests",
+      dependencies: [
+        "StepUpService", "StepUpCompiler", "StepUpEngine", "StepUpJSON", "StepUpWire",
+        "stepup-server",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
   ]
 )
 

@@ -18,9 +18,9 @@ struct StepUpServer {
 
   private static func status(_ arguments: [String]) async -> Int32 {
     do {
-      try await serve(
-        ServiceConfiguration(arguments: arguments, environment: ProcessInfo.processInfo.environment)
-      )
+      let configuration = try ServiceConfiguration(
+        arguments: arguments, environment: ProcessInfo.processInfo.environment)
+      try await DecisionService(configuration).run()
       return 0
     } catch let fault as ConfigurationFault {
       printError("error: \(fault.message)\nSee stepup-server --help.")

@@ -1,9 +1,9 @@
-import Hummingbird
+package import Hummingbird
 import Logging
 
 /// What a request comes with.
-struct ServiceContext: InitializableFromSource {
+package struct ServiceContext: InitializableFromSource {
   let logger: Logger
 
-  init(source: ApplicationRequestContextSource) { logger = source.logger }
+  package init(source: ApplicationRequestContextSource) { logger = source.logger }
 }

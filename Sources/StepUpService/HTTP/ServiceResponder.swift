@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Logging
 import NIOCore
 import StepUpEngine
@@ -7,17 +7,28 @@ import StepUpJSON
 import StepUpWire
 
 /// Answers requests: finds out what is asked and by whom, and writes what the answer is.
-struct ServiceResponder: HTTPResponder {
-  typealias Context = ServiceContext
+package struct ServiceResponder: HTTPResponder {
+  package typealias Context = ServiceContext
 
-  let decisions: DecisionPoint
-  let policies: CurrentPolicies
-  let authenticator: Authenticator
-  let publicURL: PublicURL?
-  let stalenessLimit: Duration?
+  private let decisions: DecisionPoint
+  private let policies: CurrentPolicies
+  private let authenticator: Authenticator
+  private let publicURL: PublicURL?
+  private let stalenessLimit: Duration?
   private let clock = ContinuousClock()
 
-  func respond(to request: Request, context: ServiceContext) async throws -> Response {
+  init(
+    _ configuration: ServiceConfiguration, decisions: DecisionPoint, policies: CurrentPolicies,
+    authenticator: Authenticator
+  ) {
+    self.decisions = decisions
+    self.policies = policies
+    self.authenticator = authenticator
+    publicURL = configuration.publicURL
+    stalenessLimit = configuration.policies.stalenessLimit
+  }
+
+  package func respond(to request: Request, context: ServiceContext) async throws -> Response {
     let started = clock.now
     let endpoint = Endpoint(request.head.path ?? "", base: publicURL?.path ?? "")
     var response: Response

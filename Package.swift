@@ -148,17 +148,21 @@ let package = Package(
     .testTarget(
       name: "StepUpServiceTests",
       dependencies: [
-        "StepUpService", "StepUpCompiler", "StepUpEngine", "StepUpJSON", "StepUpWire",
+        "StepUpService", "StepUpCompiler", "StepUpBundle", "StepUpEngine", "StepUpJSON",
+        "StepUpWire",
         "stepup-server",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "JWTKit", package: "jwt-kit"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
-      ]),
+      ],
+      exclude: ["Certificates"]),
   ]
 )
 

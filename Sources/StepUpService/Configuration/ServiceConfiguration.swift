@@ -11,7 +11,7 @@ package struct ServiceConfiguration: Sendable {
   /// How many seconds ahead a selection may lie.
   var clockSkew: Int64
   var acrValues: String
-  var limits: ConnectionLimits
+  package var limits: ConnectionLimits
   var shutdownGrace: Duration
   var logLevel: Logger.Level
   var decisionLog: DecisionLogConfiguration?

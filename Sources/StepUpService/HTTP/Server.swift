@@ -21,6 +21,8 @@ extension HTTPServerBuilder {
     guard let tls else { return http }
     let configuration = try TLSConfiguration(tls)
     do {
+      // Made here as well, since the server makes its own only when it starts.
+      _ = try NIOSSLContext(configuration: configuration)
       return try .tls(http, tlsConfiguration: configuration)
     } catch {
       throw ConfigurationFault(.tlsCertificate, "certificate and key do not go together: \(error)")

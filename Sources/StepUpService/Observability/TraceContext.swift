@@ -1,12 +1,12 @@
 /// Where a request belongs in a distributed trace, as W3C Trace Context's `traceparent` says it.
-struct TraceContext: Hashable, Sendable {
+package struct TraceContext: Hashable, Sendable {
   /// 32 hexadecimal digits.
-  let trace: String
+  package let trace: String
   /// 16 hexadecimal digits: the caller's part of the trace.
-  let parent: String
+  package let parent: String
 
   /// Takes version 00 and what later versions begin with; nil for anything else.
-  init?(traceparent: String) {
+  package init?(traceparent: String) {
     let parts = traceparent.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count >= 4, Self.isHex(parts[0], 2), parts[0] != "ff",
       parts.count == 4 || parts[0] != "00", Self.isHex(parts[1], 32), Self.isHex(parts[2], 16),

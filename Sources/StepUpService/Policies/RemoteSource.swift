@@ -10,6 +10,14 @@ struct RemoteSource: PolicySource {
   /// As much as is fetched: a hundred times the bundle of a thousand institutions.
   private static let byteLimit = 64 << 20
 
+  /// A server that cannot be reached is asked again at the next look, not meanwhile.
+  private static var client: HTTPClient.Configuration {
+    var configuration = HTTPClient.Configuration(
+      timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
+    configuration.connectionPool.retryConnectionEstablishment = false
+    return configuration
+  }
+
   private let remote: PolicyConfiguration.RemoteBundle
   private let check: BundleCheck
   private let logger: Logger
@@ -61,14 +69,16 @@ struct RemoteSource: PolicySource {
       let value = String(decoding: try FileSystem.bytes(of: file), as: UTF8.self)
       request.headers.add(name: "Authorization", value: value.trimmingLineEnd)
     }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
-    switch response.status {
-    case .notModified: return nil
-    case .ok:
-      let body = try await response.body.collect(upTo: Self.byteLimit)
-      return (Array(body.readableBytesView), response.headers.first(name: "ETag"))
-    default:
-      throw PolicyFault.unavailable("\(remote.url): the server answers \(response.status)")
+    return try await HTTPClient.withHTTPClient(configuration: Self.client) { client in
+      let response = try await client.execute(request, timeout: .seconds(30))
+      switch response.status {
+      case .notModified: return nil
+      case .ok:
+        let body = try await response.body.collect(upTo: Self.byteLimit)
+        return (Array(body.readableBytesView), response.headers.first(name: "ETag"))
+      default:
+        throw PolicyFault.unavailable("\(remote.url): the server answers \(response.status)")
+      }
     }
   }
 

@@ -1,0 +1,156 @@
+import StepUpService
+import Testing
+
+/// Flags, variables of the environment, and a file.
+@Suite struct ConfigurationTests {
+  private func fault(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) -> String? {
+    do {
+      _ = try ServiceConfiguration(arguments: arguments, environment: environment)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  @Test func `a flag counts before a variable, and a variable before the file`() throws {
+    let folder = try Folder()
+    let file = try folder.write(
+      #"{"policies":"from-file","port":1,"host":"127.0.0.3","poll-interval":"30s"}"#,
+      to: "config.json")
+    let configuration = try ServiceConfiguration(
+      arguments: ["--config", file, "--port=3"],
+      environment: ["STEPUP_PORT": "2", "STEPUP_HOST": "127.0.0.2", "PORT": "4"])
+    #expect(configuration.port == 3)
+    #expect(configuration.host == "127.0.0.2")
+    #expect(configuration.policies.origin == .project("from-file"))
+    #expect(configuration.policies.pollInterval == .seconds(30))
+  }
+
+  @Test func `the file may be named by a variable`() throws {
+    let folder = try Folder()
+    let file = try folder.write(#"{"policies":"p","port":7}"#, to: "config.json")
+    let configuration = try ServiceConfiguration(
+      arguments: [], environment: ["STEPUP_CONFIG": file])
+    #expect(configuration.port == 7)
+  }
+
+  @Test func `little has to be said`() throws {
+    let configuration = try ServiceConfiguration(
+      arguments: ["--policies", "policies"], environment: [:])
+    #expect(configuration.host == "127.0.0.1")
+    #expect(configuration.port == 8080)
+  }
+
+  @Test(
+    arguments: [
+      ([], "no policies: say --policies PATH or --bundle FILE|URL"),
+      (
+        ["--policies", "a", "--bundle", "b"],
+        "policies come from --policies or from --bundle, not both"
+      ),
+      (["--polices", "a"], "unknown setting `--polices`; did you mean `--policies`?"),
+      (["policies"], "unknown setting `policies`; did you mean `--policies`?"),
+      (["--policies"], "--policies: a value is missing: PATH"),
+      (["--policies", "a", "--policies", "b"], "--policies: this is said twice"),
+      (
+        ["--policies", "a", "--port", "80a"],
+        "--port: `80a` is no whole number from 0 to 65535"
+      ),
+      (
+        ["--policies", "a", "--port", "70000"],
+        "--port: `70000` is no whole number from 0 to 65535"
+      ),
+      (
+        ["--policies", "a", "--clock-skew", "soon"],
+        "--clock-skew: `soon` is no duration from 0s to 8760h, such as `10s` or `5m`"
+      ),
+      (
+        ["--policies", "a", "--public-url", "http://example.com"],
+        "--public-url: `http://example.com` is no URL of https without query and fragment, such as "
+          + "`https://decisions.example.com`"
+      ),
+      (
+        ["--policies", "a", "--verify-key", "k"],
+        "--verify-key: only a bundle is signed; --bundle takes one"
+      ),
+      (["--policies", "a", "--jwks", "k"], "--jwt-issuer: --jwks takes this"),
+      (["--policies", "a", "--tls-key", "k"], "--tls-key: this takes --tls-certificate"),
+      (
+        ["--policies", "a", "--tls-client-ca", "k"], "--tls-client-ca: this takes --tls-certificate"
+      ),
+      (
+        ["--policies", "a", "--decision-log", "d", "--decision-log-drop", "boring"],
+        "--decision-log-drop: `boring` is no reason of a decision"
+      ),
+      (
+        ["--policies", "a", "--decision-log", "d", "--decision-log-subjects", "hashed"],
+        "--decision-log-key: hashed ids take a secret"
+      ),
+      (
+        ["--policies", "a", "--acr-values", "a\"b"],
+        "--acr-values: `a\"b` has characters that no header can carry"
+      ),
+      (
+        ["--bundle", "ftp://x/y"],
+        "--bundle: `ftp://x/y` is neither a file nor a URL of http or https"
+      ),
+      (
+        ["--policies", "a", "--staleness-limit", "5s"],
+        "--staleness-limit: this must be longer than --poll-interval"
+      ),
+    ] as [([String], String)])
+  func `what cannot be meant is said`(arguments: [String], message: String) {
+    let fault = #expect(throws: ConfigurationFault.self) {
+      _ = try ServiceConfiguration(arguments: arguments, environment: [:])
+    }
+    #expect(fault?.message == message)
+  }
+
+  @Test(arguments: ["0.0.0.0", "::", "10.0.0.1", "decisions.example.com"])
+  func `nobody listens to the world without knowing who asks`(host: String) {
+    #expect(
+      fault("--policies", "a", "--host", host)?.contains("say who may ask by --tokens") == true)
+    #expect(fault("--policies", "a", "--host", host, "--tokens", "t") == nil)
+    #expect(
+      fault(
+        "--policies", "a", "--host", host, "--tls-certificate", "c", "--tls-key", "k",
+        "--tls-client-ca", "ca") == nil)
+  }
+
+  @Test(arguments: [
+    (#"{"polices":"a"}"#, "unknown setting `polices`; did you mean `policies`?"),
+    (#"{"port":true}"#, "`port` must be a string, a whole number or a list of strings"),
+    ("[]", "this must be an object"),
+    (#"{"port":1,"port":2}"#, "this member stands twice"),
+  ])
+  func `a file of settings is checked`(text: String, message: String) throws {
+    let folder = try Folder()
+    let file = try folder.write(text, to: "config.json")
+    #expect(fault("--policies", "a", "--config", file)?.hasSuffix(message) == true)
+  }
+
+  @Test(arguments: [
+    "https://a", "https://a.example.com:8443/path", "http://localhost:8080", "http://127.0.0.1",
+    "http://[::1]:8080",
+  ])
+  func `a public URL is one of https, or of this machine`(text: String) {
+    #expect(PublicURL(text) != nil)
+  }
+
+  @Test(arguments: [
+    "", "a", "https://", "http://a", "ftp://a", "https://a?b", "https://a#b", "https://u@a",
+    "https://a b", "https://ä",
+  ])
+  func `other public URLs are refused`(text: String) {
+    #expect(PublicURL(text) == nil)
+  }
+
+  @Test func `the usage lists every setting with what it is`() {
+    for flag in ["--policies", "--clock-skew DURATION", "--decision-log-drop REASON,…"] {
+      #expect(usage.contains("  " + flag))
+    }
+    for line in usage.split(separator: "\n") { #expect(line.count <= 140, "\(line)") }
+  }
+}

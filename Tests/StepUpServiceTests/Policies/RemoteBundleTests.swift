@@ -1,0 +1,88 @@
+import StepUpJSON
+import StepUpService
+import Testing
+
+/// A bundle from a URL.
+@Suite struct RemoteBundleTests {
+  private func configuration(_ url: String, _ arguments: String...) throws -> ServiceConfiguration {
+    var configuration = try ServiceConfiguration(
+      arguments: ["--bundle", url, "--port", "0", "--log-level", "critical"] + arguments,
+      environment: [:])
+    configuration.policies.pollInterval = .milliseconds(20)
+    return configuration
+  }
+
+  @Test func `a bundle is fetched again only when its tag is another`() async throws {
+    let server = BundleServer(try SamplePolicies.bundle())
+    let other = try SamplePolicies.bundle(wiresFor: "5m")
+    try await server.running { url in
+      try await Server.running(try configuration(url)) { (port: Int) async throws -> Void in
+        let client = Client(port)
+        #expect(try await waits { server.seen.confirmations >= 2 })
+        server.publish(other)
+        #expect(
+          try await waits {
+            try await client.ask(Question.customer()).body.contains(#""max_age":300"#)
+          })
+        #expect(server.seen.requests > server.seen.confirmations)
+      }
+    }
+  }
+
+  @Test func `the header of a file goes along`() async throws {
+    let folder = try Folder()
+    let file = try folder.write("Bearer abc\n", to: "authorization")
+    let server = BundleServer(try SamplePolicies.bundle())
+    try await server.running { url in
+      try await Server.running(
+        try configuration(url, "--bundle-authorization", file)
+      ) { (_: Int) async throws -> Void in
+        #expect(server.seen.authorization == "Bearer abc")
+      }
+    }
+  }
+
+  @Test func `a server that fails or sends something else changes nothing`() async throws {
+    let server = BundleServer(try SamplePolicies.bundle())
+    try await server.running { url in
+      try await Server.running(try configuration(url)) { (port: Int) async throws -> Void in
+        let client = Client(port)
+        server.publish(Array("no bundle".utf8))
+        #expect(try await waits { try await client.get("/readyz").json["last_failure"] != nil })
+        #expect(try await client.ask(Question.customer()).status == 200)
+        server.breakDown()
+        #expect(
+          try await waits { try await client.get("/readyz").body.contains("502") })
+        #expect(try await client.ask(Question.customer()).status == 200)
+      }
+    }
+  }
+
+  @Test func `the last good bundle serves after a kill, with the URL down`() async throws {
+    let folder = try Folder()
+    let cache = folder.file("kept.bundle")
+    let server = BundleServer(try SamplePolicies.bundle(wiresFor: "7m"))
+    let url = try await server.running { url in
+      let process = try ServerProcess(
+        "--bundle", url, "--bundle-cache", cache, "--port", "0", "--poll-interval", "1s")
+      let port = try #require(try await process.port())
+      #expect(try await Client(port).ask(Question.customer()).body.contains(#""max_age":420"#))
+      process.signal(9)
+      return url
+    }
+    // Nobody listens there any more.
+    let process = try ServerProcess(
+      "--bundle", url, "--bundle-cache", cache, "--port", "0", "--poll-interval", "1s")
+    let port = try #require(try await process.port())
+    #expect(try await Client(port).ask(Question.customer()).body.contains(#""max_age":420"#))
+    #expect(try await Client(port).get("/readyz").json["last_failure"] != nil)
+  }
+
+  @Test func `without a good bundle anywhere the service does not start`() async throws {
+    let folder = try Folder()
+    let cache = try folder.write("broken", to: "kept.bundle")
+    let process = try ServerProcess(
+      "--bundle", "http://127.0.0.1:1/bank.bundle", "--bundle-cache", cache, "--port", "0")
+    #expect(try await process.status() == 3)
+  }
+}

@@ -1,0 +1,71 @@
+import StepUpJSON
+import Testing
+
+/// Starting and stopping, as a process.
+@Suite struct StartTests {
+  @Test func `policies with an error are refused with their findings`() async throws {
+    let folder = try Folder()
+    try folder.write(SamplePolicies.broken, to: "first-bank.yaml")
+    let process = try ServerProcess("--policies", folder.path, "--port", "0")
+    #expect(try await process.status() == 1)
+    #expect(try process.error.contains("error[duration-too-short]"))
+    #expect(try process.error.contains("first-bank.yaml:6:18"))
+  }
+
+  @Test func `what cannot be read is a fault of the surroundings`() async throws {
+    let folder = try Folder()
+    #expect(
+      try await ServerProcess("--policies", folder.file("nothing"), "--port", "0").status() == 3)
+    #expect(try await ServerProcess("--policies", folder.path, "--port", "0").status() == 3)
+    try folder.write("no bundle", to: "bank.bundle")
+    let process = try ServerProcess("--bundle", folder.file("bank.bundle"), "--port", "0")
+    #expect(try await process.status() == 3)
+    #expect(try process.error.hasPrefix("error: " + folder.file("bank.bundle")))
+  }
+
+  @Test func `what cannot be understood is wrong usage`() async throws {
+    let process = try ServerProcess("--polices", "policies")
+    #expect(try await process.status() == 2)
+    #expect(
+      try process.error == """
+        error: unknown setting `--polices`; did you mean `--policies`?
+        See stepup-server --help.
+
+        """)
+  }
+
+  @Test func `SIGTERM ends it once what it was asked is answered`() async throws {
+    let folder = try Folder()
+    try SamplePolicies.write(to: folder)
+    let process = try ServerProcess("--policies", folder.path, "--port", "0")
+    let port = try #require(try await process.port())
+    let body = Question.customer()
+    let answer = try await Connection.open(port) { connection in
+      // The head alone is a request in flight.
+      let request = wire(body)
+      try await connection.send(String(request.dropLast(body.utf8.count)))
+      try await Task.sleep(for: .milliseconds(300))
+      process.signal(15)
+      try await Task.sleep(for: .milliseconds(300))
+      try await connection.send(body)
+      return await connection.received()
+    }
+    #expect(answer.hasPrefix("HTTP/1.1 200 OK"))
+    #expect(answer.contains("elevation_required"))
+    #expect(try await process.status() == 0)
+  }
+
+  @Test func `SIGHUP looks at once`() async throws {
+    let folder = try Folder()
+    try SamplePolicies.write(to: folder)
+    let process = try ServerProcess(
+      "--policies", folder.path, "--port", "0", "--poll-interval", "1h")
+    let port = try #require(try await process.port())
+    try SamplePolicies.write(to: folder, wiresFor: "15m")
+    process.signal(1)
+    #expect(
+      try await waits {
+        try await Client(port).ask(Question.customer()).body.contains(#""max_age":900"#)
+      })
+  }
+}

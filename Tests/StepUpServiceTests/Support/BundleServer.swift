@@ -1,0 +1,76 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Synchronization
+
+/// Serves a bundle as an artifact store does, with a tag, until it is told to break.
+final class BundleServer: Sendable {
+  private let state: Mutex<State>
+
+  struct State {
+    var bytes: [UInt8]
+    var tag = 1
+    var isBroken = false
+    var requests = 0
+    /// How often the tag was still the right one.
+    var confirmations = 0
+    var authorization: String?
+  }
+
+  init(_ bytes: [UInt8]) { state = Mutex(State(bytes: bytes)) }
+
+  var seen: State { state.withLock { $0 } }
+
+  func publish(_ bytes: [UInt8]) {
+    state.withLock {
+      $0.bytes = bytes
+      $0.tag += 1
+    }
+  }
+
+  func breakDown() { state.withLock { $0.isBroken = true } }
+
+  /// Serves while something is done with the URL.
+  func running<Value: Sendable>(
+    _ use: @escaping @Sendable (String) async throws -> Value
+  ) async throws -> Value {
+    let (ports, port) = AsyncStream.makeStream(of: Int.self)
+    let router = Router()
+    router.get("bank.bundle") { request, _ in self.answer(request) }
+    let application = Application(
+      router: router,
+      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+      onServerRunning: { port.yield($0.localAddress?.port ?? 0) })
+    return try await withThrowingTaskGroup(of: Value?.self) { group in
+      group.addTask {
+        try await application.run()
+        return nil
+      }
+      group.addTask {
+        for await port in ports { return try await use("http://127.0.0.1:\(port)/bank.bundle") }
+        return nil
+      }
+      for try await value in group {
+        group.cancelAll()
+        if let value { return value }
+      }
+      throw CancellationError()
+    }
+  }
+
+  private func answer(_ request: Request) -> Response {
+    state.withLock { state in
+      state.requests += 1
+      state.authorization = request.headers[.authorization]
+      if state.isBroken { return Response(status: .badGateway) }
+      let tag = "\"v\(state.tag)\""
+      if request.headers[.ifNoneMatch] == tag {
+        state.confirmations += 1
+        return Response(status: .notModified, headers: [.eTag: tag])
+      }
+      return Response(
+        status: .ok, headers: [.eTag: tag],
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: state.bytes)))
+    }
+  }
+}

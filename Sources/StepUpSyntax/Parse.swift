@@ -19,20 +19,14 @@ package func parse(_ source: Source) -> (tree: SyntaxTree, diagnostics: [Diagnos
   guard characters.diagnostics.isEmpty else { return (.unread(source), characters.diagnostics) }
 
   var builder = TreeBuilder(source)
-  if let plain = PlainReader(source) {
-    builder.nodes = plain.nodes
-    builder.comments = plain.comments
-    builder.reportDuplicateKeys()
-  } else {
-    builder.read(firstNonASCII: characters.firstNonASCII)
-  }
+  builder.read(firstNonASCII: characters.firstNonASCII)
   let diagnostics = builder.diagnostics
   return (builder.tree, diagnostics)
 }
 
 extension TreeBuilder {
-  /// Reads the whole file with libyaml, stretch by stretch.
-  mutating func read(firstNonASCII: Int) {
+  /// Reads the whole file, stretch by stretch.
+  fileprivate mutating func read(firstNonASCII: Int) {
     var next: Int? = readDirectives()
     var firstChunk = source.bytes.count
     while let start = next {

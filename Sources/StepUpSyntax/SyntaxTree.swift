@@ -37,7 +37,7 @@ package enum SyntaxKind: UInt8, Sendable {
   var isLeaf: Bool { self != .sequence && self != .mapping }
 }
 
-struct SyntaxNode: Equatable {
+struct SyntaxNode {
   var kind: SyntaxKind
   /// Whether a collection was written `[…]` or `{…}`.
   var isFlow: Bool

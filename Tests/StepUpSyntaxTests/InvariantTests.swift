@@ -17,7 +17,7 @@ import Testing
   func `a damaged policy file keeps the tree in order`(_ batch: Int) {
     for seed in 0..<400 {
       var numbers = SeededNumbers(seed: UInt64(100_000 + batch * 1_000 + seed))
-      let bytes = mutated(ordinaryPolicy, &numbers)
+      let bytes = mutated(&numbers)
       let found = violations(of: bytes)
       #expect(found.isEmpty, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
     }

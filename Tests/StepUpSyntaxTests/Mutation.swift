@@ -49,38 +49,6 @@ let ordinaryPolicy = """
 
   """
 
-/// A policy file in which all stands on its own line, with every layout that is read without libyaml.
-let plainPolicy = """
-  # An institution.
-  ---
-  kind: institution  # the first
-  id: "harbor-federal"
-  name: Harbor Féderal, 2nd (a "bank"), 'old' #1
-  note: 'a # and a: b'
-  segments: [ consumer , business ]
-  extends:
-  elevated_authentication:
-    # Windows.
-    mode_duration: 10m
-    features:
-      wires: { elevation: required, segments: [business], note: {}, title: Makes a wire }
-
-      external_transfers:   # nothing
-      add_member: []
-  methods:
-  - sms
-  - 'voice'
-  tests:
-    - name: first
-      request: {subject: {type: customer}}
-      action:
-      - wires
-    - name: second
-
-  last:
-
-  """
-
 /// A text of random pieces.
 func soup(_ numbers: inout SeededNumbers) -> [UInt8] {
   var text: [UInt8] = []
@@ -90,9 +58,9 @@ func soup(_ numbers: inout SeededNumbers) -> [UInt8] {
   return text
 }
 
-/// A policy file with a few pieces put in, taken out or doubled.
-func mutated(_ policy: String, _ numbers: inout SeededNumbers) -> [UInt8] {
-  var text = Array(policy.utf8)
+/// The ordinary policy with a few pieces put in, taken out or doubled.
+func mutated(_ numbers: inout SeededNumbers) -> [UInt8] {
+  var text = Array(ordinaryPolicy.utf8)
   for _ in 0..<Int.random(in: 1...4, using: &numbers) {
     let start = Int.random(in: 0...text.count, using: &numbers)
     let end = min(text.count, start + Int.random(in: 0...6, using: &numbers))

@@ -61,14 +61,14 @@ package func check(
   // What a baseline's role inherits is looked up in each institution that builds on it, and reported
   // once.
   var unknownRoles: Set<Place> = []
-  for institution in checked {
+  for institution in checked where !institution.diagnostics.isEmpty {
     diagnostics += institution.diagnostics.filter {
       $0.id != .unknownRole || unknownRoles.insert($0.place).inserted
     }
   }
-  var used: Set<Int> = []
-  for policy in policies { used.formUnion(policy.chain) }
-  for (position, baseline) in baselines.enumerated() where !used.contains(position) {
+  var isUsed = Array(repeating: false, count: baselines.count)
+  for policy in policies { for position in policy.chain { isUsed[position] = true } }
+  for (position, baseline) in baselines.enumerated() where !isUsed[position] {
     diagnostics += baseline.unknownRoles
   }
 

@@ -29,18 +29,8 @@ extension Reader {
       }
       return nil
     }
-    let keys = tree.entries(of: root)
-    guard
-      let entry = keys.first(where: { tree.position(of: $0.key, among: kindKey) != nil })
-    else {
-      if tree.isComplete {
-        let first = keys.first { _ in true }?.key ?? root
-        let misspelt = keys.first { nearestName(to: tree.text(of: $0.key), among: ["kind"]) != nil }
-        report(
-          .missingKind(
-            misspelt.map { Located(tree.text(of: $0.key), at: tree.place(of: $0.key)) },
-            at: tree.place(of: first)))
-      }
+    guard let entry = kindEntry(of: root) else {
+      if tree.isComplete { reportMissingKind(root) }
       return nil
     }
     let site = Site(name: "kind", key: tree.place(of: entry.key))
@@ -50,9 +40,27 @@ extension Reader {
       report(.unknownKind(text, at: kindPlace))
       return nil
     }
-    let firstKey = keys.first { _ in true }.map { tree.place(of: $0.key) } ?? kindPlace
+    var keys = tree.entries(of: root)
+    let firstKey = keys.next().map { tree.place(of: $0.key) } ?? kindPlace
     let heading = Heading(kindPlace: kindPlace, firstKey: firstKey)
     return document(of: kind, root, heading)
+  }
+
+  private func kindEntry(of root: NodeID) -> (key: NodeID, value: NodeID)? {
+    for entry in tree.entries(of: root) where tree.position(of: entry.key, among: kindKey) != nil {
+      return entry
+    }
+    return nil
+  }
+
+  private mutating func reportMissingKind(_ root: NodeID) {
+    let keys = tree.entries(of: root)
+    let first = keys.first { _ in true }?.key ?? root
+    let misspelt = keys.first { nearestName(to: tree.text(of: $0.key), among: ["kind"]) != nil }
+    report(
+      .missingKind(
+        misspelt.map { Located(tree.text(of: $0.key), at: tree.place(of: $0.key)) },
+        at: tree.place(of: first)))
   }
 
   private mutating func document(of kind: Kind, _ root: NodeID, _ heading: Heading) -> Document? {

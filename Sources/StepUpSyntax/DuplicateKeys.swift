@@ -66,27 +66,30 @@ extension TreeBuilder {
 
   /// Whether a key is one that can be compared: `<<` and what could not be read are not.
   private func isName(_ key: Int) -> Bool {
-    let node = nodes[key]
-    guard node.kind == .plain, textLength(key) == 2 else { return node.kind != .broken }
-    return source.bytes[Int(node.textRange.start)] != UInt8(ascii: "<") || keyText(key) != "<<"
+    let kind = nodes[key].kind
+    guard kind == .plain, textLength(key) == 2 else { return kind != .broken }
+    let start = Int(nodes[key].textRange.start)
+    return source.bytes[start] != UInt8(ascii: "<") || keyText(key) != "<<"
   }
 
   private func textLength(_ key: Int) -> Int {
-    let node = nodes[key]
-    return node.cookedText >= 0
-      ? cookedTexts[Int(node.cookedText)].utf8.count
-      : Int(node.textRange.end - node.textRange.start)
+    let cooked = nodes[key].cookedText
+    if cooked >= 0 { return cookedTexts[Int(cooked)].utf8.count }
+    let range = nodes[key].textRange
+    return Int(range.end - range.start)
   }
 
   private func isSameText(_ a: Int, _ b: Int) -> Bool {
     guard nodes[a].cookedText < 0, nodes[b].cookedText < 0 else {
       return keyText(a).utf8.elementsEqual(keyText(b).utf8)
     }
-    let start = Int(nodes[a].textRange.start)
-    let distance = Int(nodes[b].textRange.start) - start
-    return (start..<Int(nodes[a].textRange.end)).allSatisfy {
-      source.bytes[$0] == source.bytes[$0 + distance]
+    let range = nodes[a].textRange
+    let distance = Int(nodes[b].textRange.start - range.start)
+    for offset in Int(range.start)..<Int(range.end)
+    where source.bytes[offset] != source.bytes[offset + distance] {
+      return false
     }
+    return true
   }
 
   private func keyText(_ key: Int) -> String {

@@ -3,9 +3,9 @@ import StepUpLanguage
 
 /// An institution may only tighten what its baselines require.
 func checkFloors(_ policy: ResolvedPolicy, _ catalog: Catalog) -> [Diagnostic] {
-  guard let floors = policy.baseline?.floors else { return [] }
+  guard let baseline = policy.baseline else { return [] }
   let check = FloorCheck(
-    policy: policy, floors: floors, catalog: catalog,
+    policy: policy, baseline: baseline, catalog: catalog,
     served: SegmentSet(policy.settings.segments.values))
   return check.features() + check.windows() + check.biometrics() + check.methods()
     + check.permissions()
@@ -13,11 +13,12 @@ func checkFloors(_ policy: ResolvedPolicy, _ catalog: Catalog) -> [Diagnostic] {
 
 private struct FloorCheck {
   let policy: ResolvedPolicy
-  let floors: ResolvedFloors
+  let baseline: ResolvedBaseline
   let catalog: Catalog
   let served: SegmentSet
 
   private var settings: ResolvedSettings { policy.settings }
+  private var floors: ResolvedFloors { baseline.floors }
 
   /// One finding at the institution's line that states the value, with every floor it breaches.
   private func breach(
@@ -103,9 +104,13 @@ private struct FloorCheck {
     return found
   }
 
-  private func breaches(_ what: String, _ seconds: Int, _ origin: Origin) -> [Diagnostic] {
+  private func breaches(
+    _ what: @autoclosure () -> String, _ seconds: Int, _ origin: Origin
+  ) -> [Diagnostic] {
     let above = floors.modeDurationMax.filter { $0.value < seconds }
     let below = floors.modeDurationMin.filter { $0.value > seconds }
+    if above.isEmpty, below.isEmpty { return [] }
+    let what = what()
     var found: [Diagnostic] = []
     if let limit = above.map(\.value).min() {
       found.append(

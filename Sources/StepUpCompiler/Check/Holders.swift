@@ -2,19 +2,26 @@ import StepUpDiagnostics
 
 /// Who holds which name, to find names that more than one holds.
 struct Holders {
-  private var places: [String: [Place]] = [:]
+  private var firsts: [String: Place] = [:]
+  /// The further holders of names that have several.
+  private var others: [String: [Place]] = [:]
+
+  /// - Parameter capacity: How many names there probably are.
+  init(capacity: Int = 0) { firsts.reserveCapacity(capacity) }
 
   mutating func add(_ name: String, at place: Place) {
-    places[name, default: []].append(place)
+    guard let first = firsts.updateValue(place, forKey: name) else { return }
+    firsts[name] = first
+    others[name, default: []].append(place)
   }
 
   /// One diagnostic at each holder of a name that has several, with the others as related places.
   func duplicates(_ what: String) -> [Diagnostic] {
-    places.filter { $0.value.count > 1 }.flatMap { name, places in
-      let holders = places.sorted()
+    others.flatMap { name, places in
+      let holders = ([firsts[name]].compactMap(\.self) + places).sorted()
       return holders.indices.map { index in
         Diagnostic.duplicateID(
-          name, what, others: others(holders, but: index), at: holders[index])
+          name, what, others: StepUpCompiler.others(holders, but: index), at: holders[index])
       }
     }
   }

@@ -38,7 +38,7 @@ extension ProjectFiles {
   /// - Parameter named: Files that were asked for by name, relative to the root: they are policy
   ///   files whatever they are called.
   package static func discover(below root: String, named: Set<String> = []) -> ProjectFiles {
-    var found = named
+    var found = Array(named)
     var links: [String] = []
     var faults: [FileFault] = []
     var directories = [""]
@@ -50,9 +50,10 @@ extension ProjectFiles {
         faults.append(error)
         continue
       }
-      for entry in entries where !entry.name.hasPrefix(".") {
+      let prefix = directory.isEmpty ? "" : directory + "/"
+      for entry in entries where entry.name.utf8.first != UInt8(ascii: ".") {
         let name = entry.name
-        let path = directory.isEmpty ? name : directory + "/" + name
+        let path = prefix + name
         switch Result(catching: { () throws(FileFault) in
           // Most file systems say it with the name.
           if let kind = entry.kind { return kind }
@@ -60,7 +61,8 @@ extension ProjectFiles {
         }) {
         case .success(.directory): directories.append(path)
         case .success(.link): if isPolicyFile(name) { links.append(path) }
-        case .success(.file), .success(.other): if isPolicyFile(name) { found.insert(path) }
+        case .success(.file), .success(.other):
+          if isPolicyFile(name), !named.contains(path) { found.append(path) }
         case .failure(let fault): faults.append(fault)
         }
       }
@@ -80,7 +82,7 @@ extension ProjectFiles {
   }
 
   /// Paths in the order of their bytes, which are taken out once: they are compared often.
-  private static func sorted(_ paths: Set<String>) -> [String] {
+  private static func sorted(_ paths: [String]) -> [String] {
     paths.map { (bytes: Array($0.utf8), path: $0) }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
       .map(\.path)

@@ -15,13 +15,13 @@ package struct ReadProject: Sendable {
 package func read(
   _ files: ProjectFiles, overlay: [String: [UInt8]] = [:], jobs: Int
 ) -> ReadProject {
+  let prefix = ProjectFiles.join(files.root, "")
   let results = mapConcurrently(count: files.paths.count, jobs: jobs) { index in
     let path = files.paths[index]
     return Result { () throws(FileFault) in
-      let onDisk = ProjectFiles.join(files.root, path)
       let bytes =
         if let given = overlay[path] { given } else {
-          try FileSystem.bytes(of: onDisk, limit: ProjectFiles.byteLimit)
+          try FileSystem.bytes(of: prefix + path, limit: ProjectFiles.byteLimit)
         }
       return parseFile(Source(id: FileID(index), path: path, bytes: bytes))
     }

@@ -3,7 +3,9 @@ package import StepUpLanguage
 import StepUpSyntax
 
 /// One policy file after reading it by itself.
-package struct ParsedFile: Sendable {
+///
+/// A class, since there are many, and every stage looks at each.
+package final class ParsedFile: Sendable {
   package let source: Source
   /// The document, or nothing when the file could not be read as one.
   package let document: Document?
@@ -13,6 +15,17 @@ package struct ParsedFile: Sendable {
   package let suppressions: [Suppression]
   /// What the file would have been, when there is no document.
   let identity: FileIdentity
+
+  init(
+    source: Source, document: Document?, diagnostics: [Diagnostic], suppressions: [Suppression],
+    identity: FileIdentity
+  ) {
+    self.source = source
+    self.document = document
+    self.diagnostics = diagnostics
+    self.suppressions = suppressions
+    self.identity = identity
+  }
 }
 
 /// Reads one file: bytes → syntax → document.

@@ -20,7 +20,10 @@ struct ProjectIndex: Sendable {
 
   /// - Parameter files: the project's files in order.
   init(_ files: [ParsedFile]) {
-    var holders: [Kind: Holders] = [:]
+    // Nearly all files are institutions.
+    institutions.reserveCapacity(files.count)
+    institutionIDs.reserveCapacity(files.count)
+    var holders = [Kind.institution: Holders(capacity: files.count)]
     for file in files {
       guard let document = file.document else {
         hide(file)

@@ -18,6 +18,8 @@ struct Registry<ID: Hashable & Sendable>: Sendable {
   /// Whether a file with this kind's documents says no id at all.
   private var hidesAll = false
 
+  mutating func reserveCapacity(_ count: Int) { positions.reserveCapacity(count) }
+
   mutating func add(_ id: ID, _ position: Int) {
     if positions.updateValue(position, forKey: id) != nil { ambiguous.insert(id) }
   }

@@ -7,16 +7,20 @@ func resolve(
   _ catalog: Catalog
 ) -> (policy: ResolvedPolicy, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
-  let baseline: ResolvedBaseline? =
-    if case .baseline(let position) = link { baselines[position] } else { nil }
-  var settings = baseline?.settings ?? .builtIn(catalog)
-  var isCutShort = baseline?.isCutShort ?? false
-  if case .unknown = link {
+  var baseline: ResolvedBaseline?
+  var settings: ResolvedSettings
+  var isCutShort = false
+  switch link {
+  case .none: settings = .builtIn(catalog)
+  case .baseline(let position):
+    baseline = baselines[position]
+    settings = baselines[position].settings
+    isCutShort = baselines[position].isCutShort
+  case .unknown:
     settings = .unknown(catalog)
     isCutShort = true
   }
   settings.overlay(document.settings, catalog, &diagnostics)
-  diagnostics += checkPermissions(of: document.settings.roles, catalog)
   let roles = resolveRoles(settings, catalog, in: document.heading.kindPlace.file)
   let policy = ResolvedPolicy(
     document: document, settings: settings, baseline: baseline, roles: roles.roles,

@@ -23,9 +23,9 @@ func resolveRoles(_ settings: ResolvedSettings, _ catalog: Catalog, in file: Fil
   resolution.reportCircles()
   resolution.reportEscalations()
   resolution.reportDepth()
+  let roles = resolution.resolved(catalog)
   return ResolvedRoles(
-    roles: resolution.resolved(catalog), diagnostics: resolution.diagnostics,
-    unknownRoles: resolution.unknownRoles)
+    roles: roles, diagnostics: resolution.diagnostics, unknownRoles: resolution.unknownRoles)
 }
 
 private struct RoleResolution {
@@ -48,29 +48,26 @@ private struct RoleResolution {
 
   /// Every link of a circle is reported with the others, if the document has a part in the circle.
   mutating func reportCircles() {
-    guard graph.hasCircles else { return }
-    for group in graph.groups {
-      var places: [Place] = []
-      for node in group {
-        for link in graph.nodes[node].links where graph.isInCircle(link, of: node) {
-          places.append(link.place)
-        }
-      }
+    let circles = graph.circles
+    if circles.isEmpty { return }
+    for circle in circles {
+      let places = circle.map(\.place)
       for (index, place) in places.enumerated() where place.file == file {
         diagnostics.append(
           .inheritanceCycle("role", others(places, but: index), at: place))
       }
     }
-    let circles = graph
-    graph.removeLinks { circles.isInCircle($1, of: $0) }
+    let walked = graph
+    graph.removeLinks { walked.isInCircle($1, of: $0) }
   }
 
   /// A staff role that inherits from an admin role is reported at the link, or at the level that the
   /// document gives a role its baselines inherit from.
   mutating func reportEscalations() {
-    let levels = graph.nodes.map(level)
-    for (position, node) in graph.nodes.enumerated() where levels[position] == .staff {
-      for link in node.links where levels[link.target] == .admin {
+    let levels = graph.nodes.map { level(of: $0.role) }
+    for position in graph.nodes.indices where levels[position] == .staff {
+      for link in graph.nodes[position].links where levels[link.target] == .admin {
+        let node = graph.nodes[position]
         let parent = graph.nodes[link.target]
         let stated = parent.role.statement?.level.stated?.place ?? parent.role.key
         if link.place.file == file {
@@ -92,7 +89,7 @@ private struct RoleResolution {
   /// A link may lead through 16 roles.
   mutating func reportDepth() {
     var longest = Array(repeating: 0, count: graph.nodes.count)
-    for node in graph.groups.joined() {
+    for node in graph.order {
       for link in graph.nodes[node].links {
         let reached = longest[link.target] + 1
         longest[node] = max(longest[node], reached)
@@ -103,32 +100,48 @@ private struct RoleResolution {
     }
   }
 
-  func resolved(_ catalog: Catalog) -> [ResolvedRole] {
-    var effective = Array(repeating: PermissionSet(), count: graph.nodes.count)
+  /// Works out what each role holds; says which permissions of the document's own are not there.
+  mutating func resolved(_ catalog: Catalog) -> [ResolvedRole] {
     var resolved: [ResolvedRole?] = Array(repeating: nil, count: graph.nodes.count)
     // Those inherited from come first.
-    for position in graph.groups.joined() {
-      let node = graph.nodes[position]
-      let own = (node.role.statement?.permissions.value?.items ?? []).compactMap { item in
-        catalog.permission(item.value).map { (permission: $0, place: item.place) }
-      }
-      let level = level(of: node)
+    for position in graph.order {
+      let role = graph.nodes[position].role
+      let links = graph.nodes[position].links
+      let own = permissions(of: role, catalog)
+      let level = level(of: role)
       let byLevel = defaults(of: level, catalog)
-      effective[position].formUnion(byLevel)
-      for (permission, _) in own { effective[position].insert(permission) }
-      for link in node.links { effective[position].formUnion(effective[link.target]) }
+      var effective = byLevel
+      for (permission, _) in own { effective.insert(permission) }
+      for link in links {
+        if let parent = resolved[link.target] { effective.formUnion(parent.effective) }
+      }
       resolved[position] = ResolvedRole(
-        name: node.name, key: node.role.key, level: level,
-        levelPlace: node.role.statement?.level.stated?.place, own: own,
-        parents: node.links.map { (role: $0.target, place: $0.place) }, byLevel: byLevel,
-        effective: effective[position])
+        name: role.name, key: role.key, level: level,
+        levelPlace: role.statement?.level.stated?.place, own: own,
+        parents: links.map { (role: $0.target, place: $0.place) }, byLevel: byLevel,
+        effective: effective)
     }
     return resolved.compactMap(\.self)
   }
 
+  private mutating func permissions(
+    of role: StatedRole, _ catalog: Catalog
+  ) -> [(permission: Int, place: Place)] {
+    guard let items = role.statement?.permissions.value?.items else { return [] }
+    let isOwn = role.key.file == file
+    var found: [(permission: Int, place: Place)] = []
+    found.reserveCapacity(items.count)
+    for item in items {
+      let index =
+        isOwn ? catalog.index(of: item, &diagnostics) : catalog.permission(item.value)
+      if let index { found.append((index, item.place)) }
+    }
+    return found
+  }
+
   /// Nothing when a fault hides it.
-  private func level(of node: RoleGraph.Node) -> Level? {
-    guard let statement = node.role.statement else { return nil }
+  private func level(of role: StatedRole) -> Level? {
+    guard let statement = role.statement else { return nil }
     switch statement.level {
     case .absent: return .staff
     case .unknown: return nil
@@ -143,17 +156,4 @@ private struct RoleResolution {
     case nil: PermissionSet()
     }
   }
-}
-
-/// Looks up the permissions that a document's own roles name.
-func checkPermissions(
-  of roles: Setting<Entries<RoleID, RoleStatement>>, _ catalog: Catalog
-) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  for (_, role) in roles.value?.entries ?? [] {
-    for item in role.value?.permissions.value?.items ?? [] {
-      _ = catalog.index(of: item, &diagnostics)
-    }
-  }
-  return diagnostics
 }

@@ -45,7 +45,6 @@ func resolveBaselines(
       settings = .unknown(catalog)
     }
     settings.overlay(document.defaults, catalog, &diagnostics)
-    diagnostics += checkPermissions(of: document.defaults.roles, catalog)
     let file = document.heading.kindPlace.file
     let roles = resolveRoles(settings, catalog, in: file)
     diagnostics += roles.diagnostics

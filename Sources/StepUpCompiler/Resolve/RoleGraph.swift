@@ -16,11 +16,10 @@ struct RoleGraph {
   }
 
   private(set) var nodes: [Node]
-  /// The nodes in an order in which every role stands after those it inherits from, as groups that
-  /// inherit from each other: groups of several are circles.
-  private(set) var groups: [[Int]] = []
-  /// The group of each node.
-  private(set) var groupOf: [Int]
+  /// The nodes in an order in which every role stands after those it inherits from.
+  private(set) var order: [Int] = []
+  /// The group of each node: roles that inherit from each other in a circle are one.
+  private var groupOf: [Int] = []
 
   /// Looks up what roles inherit; a name that is not there is handed to `unknown`, with the role that
   /// inherits it, and left out.
@@ -36,17 +35,22 @@ struct RoleGraph {
       }
       return Node(role: role, links: links)
     }
-    groupOf = Array(repeating: 0, count: nodes.count)
     formGroups()
-  }
-
-  /// Whether a link leads back to where it comes from.
-  var hasCircles: Bool {
-    nodes.indices.contains { node in nodes[node].links.contains { isInCircle($0, of: node) } }
   }
 
   /// Whether a node's link is part of a circle.
   func isInCircle(_ link: Link, of node: Int) -> Bool { groupOf[link.target] == groupOf[node] }
+
+  /// The links of each circle.
+  var circles: [[Link]] {
+    var circles: [Int: [Link]] = [:]
+    for node in order {
+      for link in nodes[node].links where isInCircle(link, of: node) {
+        circles[groupOf[node], default: []].append(link)
+      }
+    }
+    return Array(circles.values)
+  }
 
   /// Leaves out links that a diagnostic has spoken of.
   mutating func removeLinks(where isFaulty: (_ node: Int, _ link: Link) -> Bool) {
@@ -59,48 +63,18 @@ struct RoleGraph {
   ///
   /// - Complexity: O(roles + links).
   private mutating func formGroups() {
-    let unvisited = -1
-    var order = Array(repeating: unvisited, count: nodes.count)
-    var low = order
-    var isOpen = Array(repeating: false, count: nodes.count)
-    var open: [Int] = []
-    var walk: [(node: Int, next: Int)] = []
-    var visited = 0
-    for start in nodes.indices where order[start] == unvisited {
-      walk.append((start, 0))
-      while let (node, next) = walk.last {
-        if next == 0 {
-          order[node] = visited
-          low[node] = visited
-          visited += 1
-          open.append(node)
-          isOpen[node] = true
-        }
+    var walk = LinkWalk(count: nodes.count)
+    for start in nodes.indices where !walk.visits[start].isReached {
+      walk.enter(start)
+      while let (node, next) = walk.path.last {
         if next < nodes[node].links.count {
-          walk[walk.count - 1].next += 1
-          let target = nodes[node].links[next].target
-          if order[target] == unvisited {
-            walk.append((target, 0))
-          } else if isOpen[target] {
-            low[node] = min(low[node], order[target])
-          }
-          continue
+          walk.follow(nodes[node].links[next].target, from: node)
+        } else {
+          walk.leave(node)
         }
-        walk.removeLast()
-        if let parent = walk.last?.node { low[parent] = min(low[parent], low[node]) }
-        if low[node] == order[node] { closeGroup(of: node, &open, &isOpen) }
       }
     }
-  }
-
-  private mutating func closeGroup(of node: Int, _ open: inout [Int], _ isOpen: inout [Bool]) {
-    var group: [Int] = []
-    while let member = open.popLast() {
-      isOpen[member] = false
-      groupOf[member] = groups.count
-      group.append(member)
-      if member == node { break }
-    }
-    groups.append(group)
+    order = walk.order
+    groupOf = walk.visits.map(\.group)
   }
 }

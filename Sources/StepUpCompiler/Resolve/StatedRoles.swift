@@ -30,9 +30,12 @@ package struct StatedRoles: Sendable {
   ///
   /// - Complexity: O(roles × log roles).
   mutating func overlay(_ stated: Entries<RoleID, RoleStatement>) {
-    let own = stated.entries
-      .map { StatedRole(name: $0.name.value, key: $0.name.place, statement: $0.value.value) }
-      .sorted { $0.name < $1.name }
+    let entries = stated.entries
+    let own = entries.indices.sorted { entries[$0].name.value < entries[$1].name.value }
+      .map { position in
+        let (name, role) = entries[position]
+        return StatedRole(name: name.value, key: name.place, statement: role.value)
+      }
     if roles.isEmpty {
       roles = own
       return

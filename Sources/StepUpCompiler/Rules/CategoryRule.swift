@@ -13,8 +13,9 @@ extension CategoryRule {
     // Where nothing is elevated, `elevation-disabled` says so once.
     guard subject.elevation == .somewhere, let served = subject.served else { return [] }
     var exposed: [(feature: Int, segments: SegmentSet, offered: SegmentSet)] = []
-    for index in context.features(of: category) {
-      guard let segments = context.catalog.features[index].segments else { continue }
+    let features = context.catalog.features
+    for index in features.indices where features[index].category == category {
+      guard let segments = features[index].segments else { continue }
       let offered = segments.intersection(served)
       let missing: SegmentSet
       switch subject.settings.features[index].requirement {

@@ -50,8 +50,8 @@ enum RedundantSetting: InstitutionRule {
       """))
 
   static func findings(in subject: RuleSubject, _ context: RuleContext) -> [Finding] {
-    guard let inherited = subject.policy.inherited else { return [] }
-    let repetitions = Repetitions(subject.policy, inherited, context.catalog).found
+    guard let baseline = subject.policy.baseline else { return [] }
+    let repetitions = Repetitions(subject.policy, baseline, context.catalog).found
     guard let first = repetitions.first else { return [] }
     let isOne = repetitions.count == 1
     let places = Set(repetitions.compactMap(\.inherited)).sorted()

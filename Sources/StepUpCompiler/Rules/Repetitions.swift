@@ -19,10 +19,12 @@ struct Repetition {
 /// What nobody but the language says is not inherited from a baseline.
 struct Repetitions {
   private(set) var found: [Repetition] = []
-  private let inherited: ResolvedSettings
+  private let baseline: ResolvedBaseline
 
-  init(_ policy: ResolvedPolicy, _ inherited: ResolvedSettings, _ catalog: Catalog) {
-    self.inherited = inherited
+  private var inherited: ResolvedSettings { baseline.settings }
+
+  init(_ policy: ResolvedPolicy, _ baseline: ResolvedBaseline, _ catalog: Catalog) {
+    self.baseline = baseline
     let stated = policy.document.settings
     let elevated = stated.elevatedAuthentication
     let second = stated.secondFactor
@@ -97,13 +99,15 @@ struct Repetitions {
   // MARK: Roles
 
   private mutating func compareRoles(_ own: Setting<Entries<RoleID, RoleStatement>>) {
-    for (name, entry) in own.value?.entries ?? [] {
-      guard let entry = entry.stated, let known = inherited.roles.position(of: name.value),
-        let statement = inherited.roles.roles[known].statement, entry.value.isSame(as: statement)
+    guard let entries = own.value?.entries else { return }
+    for position in entries.indices {
+      guard let known = inherited.roles.position(of: entries[position].name.value) else { continue }
+      let (name, entry) = entries[position]
+      let role = inherited.roles.roles[known]
+      guard let entry = entry.stated, let statement = role.statement,
+        entry.value.isSame(as: statement)
       else { continue }
-      add(
-        "roles.\(name.value.text)", entry, at: name.place,
-        inherited: inherited.roles.roles[known].key)
+      add("roles.\(name.value.text)", entry, at: name.place, inherited: role.key)
     }
   }
 }

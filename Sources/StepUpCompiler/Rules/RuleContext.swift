@@ -12,22 +12,12 @@ struct RuleContext {
   /// The permission for changing a device's number type, by index.
   let numberType: Int?
 
-  private let featuresOfCategory: [(category: Category, features: [Int])]
-
   init(_ catalog: Catalog, _ files: [ParsedFile], longestModeDuration: Int?) {
     self.catalog = catalog
     self.files = files
     self.longestModeDuration = longestModeDuration
     backupCodes = catalog.permission(guarding: StaffActionID(standard: "generate_backup_codes"))
     numberType = catalog.permission(guarding: StaffActionID(standard: "update_device_number_type"))
-    featuresOfCategory = Category.allCases.map { category in
-      (category, catalog.features.indices.filter { catalog.features[$0].category == category })
-    }
-  }
-
-  /// The features of a category, by index.
-  func features(of category: Category) -> [Int] {
-    featuresOfCategory.first { $0.category == category }?.features ?? []
   }
 
   /// The name of a feature, by index.

@@ -18,8 +18,9 @@ struct Fields {
   fileprivate init(_ table: KeyTable, hidesKeys: Bool) {
     self.table = table
     self.hidesKeys = hidesKeys
-    matched.reserveCapacity(table.names.count)
-    for _ in table.names { matched.append(nil) }
+    let count = table.names.count
+    matched.reserveCapacity(count)
+    for _ in 0..<count { matched.append(nil) }
   }
 
   subscript(name: String) -> Field? {

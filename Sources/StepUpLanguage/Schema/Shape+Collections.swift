@@ -110,7 +110,8 @@ extension Reader {
       // A few are compared faster than hashed.
       let first =
         count <= 24
-        ? items.first { $0.value == item }?.place : firsts.updateValue(place, forKey: item)
+        ? items.firstIndex { $0.value == item }.map { items[$0].place }
+        : firsts.updateValue(place, forKey: item)
       if let first {
         if count > 24 { firsts[item] = first }
         report(.duplicateItem(tree.text(of: node), site, first: first, at: place))
@@ -143,9 +144,11 @@ extension Reader {
       let name: Identifier<Subject>? =
         tree.isScalar(keyNode)
         ? identifier(keyNode, what, Site(name: site.name, key: key)) : nil
-      let entrySite = Site(name: name?.text ?? tree.text(of: keyNode), key: key)
-      let value = shape.read(&self, valueNode, entrySite).map {
-        Setting.stated(Stated(value: $0, place: tree.place(of: valueNode), key: key))
+      let entryName = if let name { name.text } else { tree.text(of: keyNode) }
+      let entrySite = Site(name: entryName, key: key)
+      var value = Setting<Entry>.unknown
+      if let read = shape.read(&self, valueNode, entrySite) {
+        value = .stated(Stated(value: read, place: tree.place(of: valueNode), key: key))
       }
       guard let name else {
         hasUnknown = true
@@ -160,7 +163,7 @@ extension Reader {
         read[first].value = .unknown  // Given twice: neither counts.
       } else {
         if count > 24 { positions[name] = read.count }
-        read.append((Located(name, at: key), value ?? .unknown))
+        read.append((Located(name, at: key), value))
       }
     }
     if read.isEmpty, !hasUnknown, !allowsEmpty {

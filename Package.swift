@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "StepUpWire", dependencies: ["StepUpEngine", "StepUpJSON"]),
     .target(name: "StepUpReport", dependencies: ["StepUpDiagnostics", "StepUpJSON"]),
 
-    // What is worked out from policies: tests, reasons, schemas.
+    // What is worked out from policies: tests, reasons, schemas, first files.
     .target(
       name: "StepUpTools",
       dependencies: [
@@ -136,15 +136,20 @@ let package = Package(
       dependencies: ["StepUpCompiler", "StepUpLanguage", "StepUpDiagnostics"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "StepUpToolsTests", dependencies: ["StepUpTools", "StepUpLanguage", "StepUpJSON"]),
+      name: "StepUpToolsTests",
+      dependencies: ["StepUpTools", "StepUpCompiler", "StepUpLanguage", "StepUpJSON"]),
     .testTarget(
       name: "StepUpDocumentationTests",
       dependencies: [
         "StepUpCompiler", "StepUpLanguage", "StepUpDiagnostics", "StepUpReport", "StepUpEngine",
         "StepUpJSON", "StepUpWire",
       ]),
+    // Starts the tool in a terminal of its own, to type at it.
+    .target(
+      name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
-      name: "StepUpToolTests", dependencies: ["stepup", "StepUpEngine"]),
+      name: "StepUpToolTests", dependencies: ["stepup", "StepUpEngine", "CPseudoTerminal"]),
     .testTarget(
       name: "StepUpServiceTests",
       dependencies: [

@@ -1,6 +1,7 @@
 import StepUpCompiler
 import StepUpDiagnostics
 import StepUpLanguage
+import StepUpTools
 
 extension Explanation {
   /// The kind of finding it is: `error of the language`, or `rule, warning by default`.
@@ -43,29 +44,11 @@ extension Explanation {
 
   private func fenced(_ text: String) -> String { "```yaml\n\(text)\n```" }
 
-  // Every report that lists the rules wraps all of them, so bytes are compared, not characters.
+  // Every report that lists the rules shows all of them, so bytes are compared, not characters.
 
   private func indented(_ text: String) -> String {
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  \(Substring($0))" }
       .joined(separator: "\n")
-  }
-
-  /// Lines of at most 80 characters.
-  private func wrapped(_ paragraph: String) -> String {
-    var lines = ""
-    var width = 0
-    for bytes in paragraph.utf8.split(separator: UInt8(ascii: " ")) {
-      let word = Substring(bytes)
-      let length = word.unicodeScalars.count
-      if width > 0 {
-        let fits = width + length + 1 <= 80
-        lines += fits ? " " : "\n"
-        width = fits ? width + 1 : 0
-      }
-      lines += word
-      width += length
-    }
-    return lines
   }
 }

@@ -16,8 +16,8 @@ struct StepUp: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Check.self, Compile.self, Inspect.self, Query.self, TestVerb.self, CatalogVerb.self,
-      CallerID.self, Rule.self, SchemaVerb.self,
+      Init.self, Check.self, Compile.self, Inspect.self, Query.self, TestVerb.self,
+      CatalogVerb.self, CallerID.self, Rule.self, SchemaVerb.self,
     ])
 
   static func main() {

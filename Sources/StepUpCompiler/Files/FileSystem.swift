@@ -27,6 +27,16 @@ package enum FileSystem {
     }
   }
 
+  /// Whether something has the path, be it a link that leads nowhere.
+  package static func exists(_ path: String) -> Bool {
+    (try? kind(of: path, followingLinks: false)) != nil
+  }
+
+  /// Whether files can be added to a directory.
+  package static func canWrite(in directory: String) -> Bool {
+    unsafe access(directory, W_OK | X_OK) == 0
+  }
+
   /// The path from the root of the file system, without links, `.` and `..`.
   package static func absolute(_ path: String) throws(FileFault) -> String {
     // `realpath` allocates what it returns, and gives nothing on a fault.

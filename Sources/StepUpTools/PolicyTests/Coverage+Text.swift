@@ -14,7 +14,9 @@ extension InstitutionCoverage {
     // Of an institution that no test asks, there is no need to list everything.
     if untested.isEmpty || asked == 0 { return heading + "\n" }
     let rows = grouped.map { asking, actions in
-      wrapped("\(asking.joined(separator: ", ")): \(actions.joined(separator: ", "))", indent: 4)
+      wrapped(
+        "\(asking.joined(separator: ", ")): \(actions.joined(separator: ", "))",
+        first: "    ", indent: "        ")
     }
     return heading + ", not asked about:\n" + rows.joined(separator: "\n") + "\n"
   }

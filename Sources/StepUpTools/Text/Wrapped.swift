@@ -1,21 +1,35 @@
-/// A text on lines of at most 80 characters, those after the first indented twice as far.
+/// Text broken between words into lines of at most `width` Unicode scalars.
 ///
-/// A word that is longer stays whole.
-func wrapped(_ text: String, indent: Int = 0) -> String {
-  let first = String(repeating: " ", count: indent)
-  var lines = [first]
-  var width = indent
-  var isStart = true
-  for word in text.split(separator: " ") {
-    let length = word.unicodeScalars.count
-    if !isStart, width + 1 + length > 80 {
-      lines.append(first + first)
-      width = 2 * indent
-      isStart = true
+/// A word that is longer than a line stands alone on one. Line breaks in the text stay.
+///
+/// - Parameters:
+///   - first: What the first line starts with; it counts.
+///   - indent: What every other line starts with; it counts.
+package func wrapped(
+  _ text: String, width: Int = 80, first: String = "", indent: String = ""
+) -> String {
+  var lines = first
+  for (number, paragraph) in text.utf8.split(separator: newline, omittingEmptySubsequences: false)
+    .enumerated()
+  {
+    if number > 0 { lines += "\n" + indent }
+    // Bytes are split and counted, not characters: reports wrap thousands of paragraphs.
+    var column = (number > 0 ? indent : first).utf8.count
+    var isFirst = true
+    for bytes in paragraph.split(separator: UInt8(ascii: " ")) {
+      let word = Substring(bytes)
+      let length = word.unicodeScalars.count
+      if !isFirst {
+        let fits = column + length + 1 <= width
+        lines += fits ? " " : "\n" + indent
+        column = fits ? column + 1 : indent.utf8.count
+      }
+      lines += word
+      column += length
+      isFirst = false
     }
-    lines[lines.count - 1] += isStart ? word : " " + word
-    width += isStart ? length : length + 1
-    isStart = false
   }
-  return lines.joined(separator: "\n")
+  return lines
 }
+
+private let newline = UInt8(ascii: "\n")

@@ -13,22 +13,22 @@ import StepUpReport
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// How standard output looks: `--color` first, then `NO_COLOR` and `CLICOLOR_FORCE`, then whether
-  /// it is a terminal.
+  /// How standard output looks.
   var options: TerminalOptions {
-    let isTerminal = isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb"
-    let isColored =
-      switch self {
-      case .always: true
-      case .never: false
-      case .auto:
-        if isSet("NO_COLOR") {
-          false
-        } else {
-          isSet("CLICOLOR_FORCE") && environment("CLICOLOR_FORCE") != "0" || isTerminal
-        }
-      }
-    return TerminalOptions(color: isColored ? .ansi : .plain)
+    TerminalOptions(color: isColored(on: STDOUT_FILENO) ? .ansi : .plain)
+  }
+
+  /// Whether what is written there is coloured: `--color` first, then `NO_COLOR` and
+  /// `CLICOLOR_FORCE`, then whether it is a terminal.
+  func isColored(on descriptor: Int32) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if isSet("NO_COLOR") { return false }
+      let isTerminal = isatty(descriptor) == 1 && environment("TERM") != "dumb"
+      return isSet("CLICOLOR_FORCE") && environment("CLICOLOR_FORCE") != "0" || isTerminal
+    }
   }
 
   private func isSet(_ name: String) -> Bool { environment(name)?.isEmpty == false }

@@ -14,9 +14,11 @@ extension Page: CustomTestStringConvertible {
 
 extension Page {
   /// The pages of every catalog beside a module, in the order of their paths, but for the rule
-  /// catalog: that one is written by the tool from explanations whose examples have tests of their own.
+  /// catalog: that one is written by the tool from explanations whose examples have tests of their
+  /// own. The guides to the tool have commands, which are run with it.
   static let all: [Page] = files(below: "Sources").filter {
     $0.contains(".docc/") && $0.hasSuffix(".md") && !$0.hasSuffix("/RuleCatalog.md")
+      && !$0.contains("/StepUpTools.docc/")
   }.map { path in
     guard let bytes = try? FileSystem.bytes(of: "\(repository)/\(path)") else {
       preconditionFailure("\(path) was listed and cannot be read")

@@ -123,7 +123,7 @@ struct InstitutionText {
     switch words.count == 1 ? RoleSet(rawValue: words[0]) : nil {
     case .inherited:
       add("# roles:", .roles)
-      for id in start.settings.roles.keys.sorted() { add("#   \(id.text):  # from the baseline") }
+      for role in start.roles { add("#   \(role):  # from the baseline") }
     case .nobody: add("# No roles yet: nobody on the staff may do anything.", .roles)
     case .suggested:
       add("roles:", .roles)
@@ -209,8 +209,8 @@ extension InstitutionText {
     }
     let only = (feature.segments ?? .all).members
     let title = feature.title.prefix(1).lowercased() + feature.title.dropFirst()
-    let segment = only.count == 1 ? only.first.map { ", \($0.rawValue) only" } : nil
-    return "  # \(title)\(segment ?? "")"
+    let isForSome = only.count == 1 && onboarding.words(for: .segments).count > 1
+    return "  # " + title + (isForSome ? ", \(only[0].rawValue) only" : "")
   }
 
   /// A key whose settings all come from the baseline stands in a comment with all below it, so that

@@ -37,7 +37,7 @@ extension Onboarding {
   }
 
   private var roleChoices: [Choice] {
-    let inherited = start.settings.roles.keys.sorted().map(\.text).joined(separator: ", ")
+    let inherited = start.roles.joined(separator: ", ")
     return
       (inherited.isEmpty
       ? [] : [Choice(RoleSet.inherited.rawValue, "those of the baseline: \(inherited)")])

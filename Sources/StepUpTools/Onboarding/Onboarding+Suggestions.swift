@@ -23,7 +23,7 @@ extension Onboarding {
       [start.settings.biometricsEnabled.value == true && isEntitled ? "yes" : "no"]
     case .methods: suggestedMethods
     case .callerName: callerName(derivedFrom: word(for: .name)).map { [$0] } ?? []
-    case .roles: [start.settings.roles.isEmpty ? RoleSet.suggested : .inherited].map(\.rawValue)
+    case .roles: [start.roles.isEmpty ? RoleSet.suggested : .inherited].map(\.rawValue)
     case .reviews:
       ReviewSystem.allCases.filter { !project.configured.contains($0) }.map(\.rawValue)
     }

@@ -121,6 +121,9 @@ struct StartingPoint: Sendable {
   /// The caller name that a baseline sets.
   var callerName: String? { settings.callerName?.value }
 
+  /// The roles that a baseline brings, by name.
+  var roles: [String] { settings.roles.roles.map(\.name.text) }
+
   /// The features that a baseline elevates, by name.
   var elevated: [String] {
     catalog.features.indices.filter { !settings.features[$0].segments.isEmpty }

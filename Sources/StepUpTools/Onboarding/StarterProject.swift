@@ -57,7 +57,7 @@ enum StarterProject {
       elevated_authentication:
         # Money that is gone once it is sent, and the key to the rest.
         features: [external_transfers, password_change, wires]
-        mode_duration: { max: 30m }
+        mode_duration: { max: 20m }
       second_factor:
         # A customer who loses a phone must not lose the account.
         methods: { at_least: 2 }

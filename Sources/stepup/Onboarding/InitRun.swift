@@ -49,7 +49,7 @@ struct InitRun {
     try FileSystem.create(files)
     for file in files { printLine("wrote \(file.path)") }
     printLine("")
-    printText(place.nextSteps)
+    printText(place.nextSteps(after: onboarding))
   }
 
   private func failure(_ fault: OnboardingFault) -> Failure {

@@ -79,7 +79,7 @@ struct OnboardingPlace {
   }
 
   /// What to do next.
-  var nextSteps: String {
+  func nextSteps(after onboarding: Onboarding) -> String {
     let folder = shown(root, "").split(separator: "/").joined(separator: "/")
     let path = folder.isEmpty ? "" : " " + folder
     return """
@@ -89,9 +89,9 @@ struct OnboardingPlace {
         stepup test\(path) --coverage
 
       """
-        + (project.isNew
-          ? "\nCI builds StepUp from where its variable STEPUP_REPOSITORY says; set it once.\n"
-          : "")
+        + (onboarding.reviewFiles.isEmpty
+          ? ""
+          : "\nCI builds StepUp from where its variable STEPUP_REPOSITORY says; set it once.\n")
   }
 
   // MARK: Paths

@@ -7,6 +7,7 @@ import Testing
 /// - `console`: commands and what they print, see ``ConsoleSession``. The blocks of a file are run
 ///   in order, in a copy of the repository's policies.
 /// - `yaml file=PATH`: a file that is written there before the commands that follow.
+/// - `diff file=PATH`: a change of such a file: lines that stand there, and what takes their place.
 /// - `yaml in=PATH`: lines that stand so in that file of the repository.
 /// - `swift in=PATH`: the same, for a Swift file that is compiled with the tests.
 struct DocumentationTests {
@@ -16,8 +17,30 @@ struct DocumentationTests {
       contentsOf: Tool.repository.appending(path: name), encoding: .utf8)
     let blocks = MarkdownBlock.all(in: markdown)
     #expect(!blocks.isEmpty)
-    let stage = try Stage()
+    let stage = try Stage(copying: ["policies", "Makefile", ".ci"])
     for block in blocks { try await stage.perform(block, of: name) }
+  }
+
+  @Test(arguments: Self.guides)
+  func `every command of a guide does what it shows, from an empty folder on`(
+    _ name: String
+  ) async throws {
+    let markdown = try String(
+      contentsOf: Tool.repository.appending(path: name), encoding: .utf8)
+    let stage = try Stage(copying: [])
+    for block in MarkdownBlock.all(in: markdown) { try await stage.perform(block, of: name) }
+  }
+
+  /// The pages that lead through the use of the tool.
+  static let guides: [String] = {
+    let folder = "Sources/StepUpTools/StepUpTools.docc"
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: Tool.repository.appending(path: folder).path)
+    return (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+  }()
+
+  @Test func `there are guides`() {
+    #expect(Self.guides.contains { $0.hasSuffix("/FirstInstitution.md") })
   }
 
   @Test func `an ellipsis stands for any text within its line`() {

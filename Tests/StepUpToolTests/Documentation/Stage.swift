@@ -1,15 +1,16 @@
 import Foundation
 import Testing
 
-/// Where the examples of one Markdown file are run: a copy of what a newcomer finds in a clone.
+/// Where the examples of one Markdown file are run: a copy of what a newcomer finds in a clone, or an
+/// empty folder.
 struct Stage {
   private let folder: Folder
   private let tools: Folder
 
-  init() throws {
+  init(copying names: [String]) throws {
     folder = try Folder()
     tools = try Folder()
-    for name in ["policies", "Makefile", ".ci"] {
+    for name in names {
       try folder.copy(Tool.repository.appending(path: name), to: name)
     }
     // The tool is built already: asking for another build answers where it is.
@@ -27,6 +28,8 @@ struct Stage {
       let text = try String(
         contentsOf: Tool.repository.appending(path: String(path)), encoding: .utf8)
       #expect(text.contains(block.text), title)
+    } else if let path = block.option("file"), block.info.first == "diff" {
+      try change(String(path), by: block, title)
     } else if let path = block.option("file") {
       try folder.write(block.text, to: String(path))
     } else if block.info.first == "console" {
@@ -35,7 +38,7 @@ struct Stage {
       #expect(!steps.isEmpty, title)
       for (number, step) in steps.enumerated() {
         let run = try await Tool.shell(
-          "{ \(step.command)\n} 2>&1", in: folder, first: [tools.url])
+          "{ \(step.command)\n} 2>&1", in: folder, first: [tools.url], environment: Self.author)
         #expect(run.status == (number == steps.count - 1 ? expected : 0), title)
         compare(run.output, step.output, title)
       }
@@ -43,6 +46,29 @@ struct Stage {
       Issue.record("no test runs this block of \(block.info.first ?? "no language"): \(title)")
     }
   }
+
+  /// Replaces lines of a file behind `-` by those behind `+` that follow them, one after another.
+  private func change(_ path: String, by block: MarkdownBlock, _ title: Comment) throws {
+    var text = try folder.text(of: path)
+    var rest = block.lines[...]
+    func take(_ sign: Character) -> String {
+      let lines = rest.prefix { $0.first == sign }
+      rest = rest.dropFirst(lines.count)
+      return lines.map { $0.dropFirst() + "\n" }.joined()
+    }
+    while !rest.isEmpty {
+      let (old, new) = (take("-"), take("+"))
+      let range = try #require(old.isEmpty ? nil : text.firstRange(of: old), title)
+      text.replaceSubrange(range, with: new)
+    }
+    try folder.write(text, to: path)
+  }
+
+  /// Who commits: git knows nobody on a new machine.
+  private static let author = [
+    "GIT_AUTHOR_NAME": "You", "GIT_AUTHOR_EMAIL": "you@example.org", "GIT_COMMITTER_NAME": "You",
+    "GIT_COMMITTER_EMAIL": "you@example.org",
+  ]
 
   private func compare(_ output: String, _ promised: [Substring], _ title: Comment) {
     var lines = output.split(separator: "\n", omittingEmptySubsequences: false)

@@ -56,8 +56,8 @@ struct InitTerminalTests {
     try await terminal.answer("", to: "> ")
     try await terminal.answer("199", to: "confirmation count?")
     try await terminal.waits(for: "`mode_duration` is 3 m 19 s, below the minimum of 200 s")
-    try await terminal.answer("31m", to: "> ")
-    try await terminal.waits(for: "longer than the 30 m that the baseline allows")
+    try await terminal.answer("21m", to: "> ")
+    try await terminal.waits(for: "longer than the 20 m that the baseline allows")
     try await terminal.waits(for: "platform/baselines/standard.yaml:")
     #expect(!folder.contains("policies"))
   }

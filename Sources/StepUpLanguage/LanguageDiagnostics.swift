@@ -59,13 +59,12 @@ extension Diagnostic {
   // MARK: Values
 
   static func noValue(
-    _ title: String, expected: String, isHiddenByComment: Bool, at place: Place
+    _ title: String, isHiddenByComment: Bool, help: String, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .wrongType, "\(title) has no value", at: place, label: "nothing is written here",
       help: isHiddenByComment
-        ? "text that starts with `#` is a comment: put it in quotes"
-        : "write \(expected)")
+        ? "text that starts with `#` is a comment: put it in quotes" : help)
   }
 
   /// - Parameter isItem: Whether the list could have the text as an item.
@@ -83,11 +82,10 @@ extension Diagnostic {
   }
 
   static func wrongType(
-    _ title: String, expected: String, found: String, at place: Place
+    _ title: String, expected: String, found: String, help: String, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      .wrongType, "\(title) is \(found) where \(expected) is expected", at: place,
-      help: "write \(expected)")
+      .wrongType, "\(title) is \(found) where \(expected) is expected", at: place, help: help)
   }
 
   static func rootIsNoMapping(at place: Place) -> Diagnostic {
@@ -96,7 +94,7 @@ extension Diagnostic {
       help: "start the file with `kind: institution`, `version: 1` and an `id`")
   }
 
-  static func emptyCollection(_ what: String, _ site: Site, at place: Place) -> Diagnostic {
+  static func emptyCollection(_ site: Site, at place: Place) -> Diagnostic {
     Diagnostic(
       .invalidValue, "\(site.title) is empty", at: place,
       help: "write at least one")
@@ -255,6 +253,12 @@ extension Diagnostic {
       .invalidValue, "`not_required` leaves nothing for other keys to say", at: place,
       related: others.map { RelatedPlace($0.place, "`\($0.value)` would apply to nothing") },
       help: "write `not_required` alone, or take it out")
+  }
+
+  static func noTarget(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidValue, "`targets` names nobody, so the action could never be done", at: place,
+      help: "write `customer: staff`, `staff: admin` or both")
   }
 
   static func boundsCross(minimum: Stated<Int>, maximum: Stated<Int>) -> Diagnostic {

@@ -39,33 +39,34 @@ extension Diagnostic {
 extension Diagnostic {
   static func anchor(at place: Place, removing removal: Place) -> Diagnostic {
     Diagnostic(
-      .unsupportedYAML, "anchors are not allowed", at: place,
+      .unsupportedYAML, "`&` in front of a value (an anchor) is not allowed", at: place,
       help: "write the value out wherever it is needed; text that starts with `&` needs quotes",
       fixes: [Fix("remove the anchor", .unsafe, [Fix.Edit(removal, "")])])
   }
 
   static func alias(at place: Place) -> Diagnostic {
     Diagnostic(
-      .unsupportedYAML, "aliases are not allowed", at: place,
+      .unsupportedYAML, "`*` in front of a name (an alias) is not allowed", at: place,
       help: "write the value out; text that starts with `*` needs quotes")
   }
 
   static func tag(at place: Place, removing removal: Place) -> Diagnostic {
     Diagnostic(
-      .unsupportedYAML, "tags are not allowed", at: place,
+      .unsupportedYAML, "`!` in front of a value (a tag) is not allowed", at: place,
       help: "write the value alone; text that starts with `!` needs quotes",
       fixes: [Fix("remove the tag", .unsafe, [Fix.Edit(removal, "")])])
   }
 
   static func mergeKey(at place: Place) -> Diagnostic {
     Diagnostic(
-      .unsupportedYAML, "merge keys are not allowed", at: place,
+      .unsupportedYAML, "`<<` (a merge key) is not allowed", at: place,
       help: "write the keys out; what institutions share belongs in a baseline")
   }
 
   static func directive(at place: Place, removing removal: Place) -> Diagnostic {
     Diagnostic(
-      .unsupportedYAML, "directives are not allowed", at: place, help: "remove the line",
+      .unsupportedYAML, "a line that starts with `%` (a directive) is not allowed", at: place,
+      help: "remove the line",
       fixes: [Fix("remove the directive", .safe, [Fix.Edit(removal, "")])])
   }
 
@@ -101,13 +102,14 @@ extension Diagnostic {
 
   static func nestingTooDeep(at place: Place) -> Diagnostic {
     Diagnostic(
-      .nestingTooDeep, "more than \(TreeBuilder.maximalDepth) levels are nested here", at: place)
+      .nestingTooDeep, "more than \(TreeBuilder.maximalDepth) levels are nested here", at: place,
+      help: "close what is open; no policy needs as many levels")
   }
 
   static func tooManyNodes(at place: Place) -> Diagnostic {
     Diagnostic(
       .tooManyNodes,
-      "the file has more than \(TreeBuilder.maximalNodes) keys, values, lists and mappings",
+      "the file has more than \(TreeBuilder.maximalNodes) keys, values, lists and groups of keys",
       at: place, help: "split it into several files")
   }
 }
@@ -154,7 +156,9 @@ extension Diagnostic {
   }
 
   static func keyTooLong(at place: Place) -> Diagnostic {
-    invalid("a key may not be longer than 1024 characters", at: place)
+    invalid(
+      "a key may not be longer than 1024 characters", at: place,
+      help: "write `key: value`, with a key that the reference names")
   }
 
   static func missingKey(at place: Place) -> Diagnostic {
@@ -170,7 +174,7 @@ extension Diagnostic {
   static func misindented(_ text: String, at place: Place) -> Diagnostic {
     invalid(
       "the indentation of `\(excerpt(text))` fits nothing above it", at: place,
-      help: "keys of one mapping start in the same column")
+      help: "keys that belong together start in the same column")
   }
 
   static func misplacedItem(at place: Place) -> Diagnostic {
@@ -216,7 +220,9 @@ extension Diagnostic {
   }
 
   static func missingComma(closer: String, at place: Place) -> Diagnostic {
-    invalid("`,` or `\(closer)` is missing before this", at: place)
+    invalid(
+      "`,` or `\(closer)` is missing before this", at: place,
+      help: "write `,` between two items, and `\(closer)` behind the last")
   }
 
   static func needsQuotes(_ text: String, at place: Place) -> Diagnostic {
@@ -250,7 +256,9 @@ extension Diagnostic {
   }
 
   static func unreadable(at place: Place) -> Diagnostic {
-    invalid("this cannot be read as YAML", at: place)
+    invalid(
+      "this cannot be read", at: place,
+      help: "write `key: value` lines, and list items behind `- `")
   }
 
   private static func firstCharacter(of text: String) -> String {

@@ -95,7 +95,7 @@ extension LoadedProject {
         "no policy file found in \(files.root)"
           + (excluded.first.map {
             ": `exclude` leaves out \($0)\(excluded.count > 1 ? " and more" : "")"
-          } ?? ""))
+          } ?? "; `stepup init` writes a first one"))
     }
   }
 }

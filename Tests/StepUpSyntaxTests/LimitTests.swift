@@ -55,7 +55,7 @@ import Testing
     #expect(
       findings(items + "- b\n- c\n") == [
         "50000:3–50000:4 too-many-nodes: "
-          + "the file has more than 50000 keys, values, lists and mappings"
+          + "the file has more than 50000 keys, values, lists and groups of keys"
       ])
     #expect(findings(String(repeating: "-\n", count: 50_000)).count == 1)
   }

@@ -8,34 +8,45 @@ import Testing
   }
 
   private static let unsupported: [Example] = [
-    Example("a: &x b\n", "1:4–1:6 unsupported-yaml: anchors are not allowed"),
-    Example("&x a: b\n", "1:1–1:3 unsupported-yaml: anchors are not allowed"),
-    Example("a: &x [b]\n", "1:4–1:6 unsupported-yaml: anchors are not allowed"),
-    Example("a: &x\n", "1:4–1:6 unsupported-yaml: anchors are not allowed"),
-    Example("a: *x\n", "1:4–1:6 unsupported-yaml: aliases are not allowed"),
+    Example(
+      "a: &x b\n", "1:4–1:6 unsupported-yaml: `&` in front of a value (an anchor) is not allowed"),
+    Example(
+      "&x a: b\n", "1:1–1:3 unsupported-yaml: `&` in front of a value (an anchor) is not allowed"),
+    Example(
+      "a: &x [b]\n", "1:4–1:6 unsupported-yaml: `&` in front of a value (an anchor) is not allowed"),
+    Example(
+      "a: &x\n", "1:4–1:6 unsupported-yaml: `&` in front of a value (an anchor) is not allowed"),
+    Example(
+      "a: *x\n", "1:4–1:6 unsupported-yaml: `*` in front of a name (an alias) is not allowed"),
     Example(
       "a: [*x, *y]\n",
-      "1:5–1:7 unsupported-yaml: aliases are not allowed",
-      "1:9–1:11 unsupported-yaml: aliases are not allowed"),
-    Example("*x : b\n", "1:1–1:3 unsupported-yaml: aliases are not allowed"),
-    Example("a: !t b\n", "1:4–1:6 unsupported-yaml: tags are not allowed"),
-    Example("a: !!str 1\n", "1:4–1:9 unsupported-yaml: tags are not allowed"),
-    Example("a: !<x> b\n", "1:4–1:8 unsupported-yaml: tags are not allowed"),
-    Example("a: !x!y b\n", "1:4–1:8 unsupported-yaml: tags are not allowed"),
+      "1:5–1:7 unsupported-yaml: `*` in front of a name (an alias) is not allowed",
+      "1:9–1:11 unsupported-yaml: `*` in front of a name (an alias) is not allowed"),
+    Example(
+      "*x : b\n", "1:1–1:3 unsupported-yaml: `*` in front of a name (an alias) is not allowed"),
+    Example(
+      "a: !t b\n", "1:4–1:6 unsupported-yaml: `!` in front of a value (a tag) is not allowed"),
+    Example(
+      "a: !!str 1\n", "1:4–1:9 unsupported-yaml: `!` in front of a value (a tag) is not allowed"),
+    Example(
+      "a: !<x> b\n", "1:4–1:8 unsupported-yaml: `!` in front of a value (a tag) is not allowed"),
+    Example(
+      "a: !x!y b\n", "1:4–1:8 unsupported-yaml: `!` in front of a value (a tag) is not allowed"),
     Example(
       "a: !t &x b\n",
-      "1:4–1:6 unsupported-yaml: tags are not allowed",
-      "1:7–1:9 unsupported-yaml: anchors are not allowed"),
+      "1:4–1:6 unsupported-yaml: `!` in front of a value (a tag) is not allowed",
+      "1:7–1:9 unsupported-yaml: `&` in front of a value (an anchor) is not allowed"),
     Example(
       "&x !t a: b\n",
-      "1:1–1:3 unsupported-yaml: anchors are not allowed",
-      "1:4–1:6 unsupported-yaml: tags are not allowed"),
+      "1:1–1:3 unsupported-yaml: `&` in front of a value (an anchor) is not allowed",
+      "1:4–1:6 unsupported-yaml: `!` in front of a value (a tag) is not allowed"),
     Example(
       "- &x\n  !t a\n",
-      "1:3–1:5 unsupported-yaml: anchors are not allowed",
-      "2:3–2:5 unsupported-yaml: tags are not allowed"),
-    Example("<<: *x\n", "1:1–1:3 unsupported-yaml: merge keys are not allowed"),
-    Example("a:\n  <<: {b: *x}\n  c: d\n", "2:3–2:5 unsupported-yaml: merge keys are not allowed"),
+      "1:3–1:5 unsupported-yaml: `&` in front of a value (an anchor) is not allowed",
+      "2:3–2:5 unsupported-yaml: `!` in front of a value (a tag) is not allowed"),
+    Example("<<: *x\n", "1:1–1:3 unsupported-yaml: `<<` (a merge key) is not allowed"),
+    Example(
+      "a:\n  <<: {b: *x}\n  c: d\n", "2:3–2:5 unsupported-yaml: `<<` (a merge key) is not allowed"),
     Example("\"<<\": b\n"),
     Example("? a\n: b\n", "1:1–1:2 unsupported-yaml: a key must be text on one line"),
     Example("? a\n", "1:1–1:2 unsupported-yaml: a key must be text on one line"),
@@ -47,16 +58,20 @@ import Testing
     Example(
       "? &x a\n: *x\n",
       "1:1–1:2 unsupported-yaml: a key must be text on one line",
-      "1:3–1:5 unsupported-yaml: anchors are not allowed"),
-    Example("%YAML 1.2\n---\na: b\n", "1:1–1:10 unsupported-yaml: directives are not allowed"),
+      "1:3–1:5 unsupported-yaml: `&` in front of a value (an anchor) is not allowed"),
+    Example(
+      "%YAML 1.2\n---\na: b\n",
+      "1:1–1:10 unsupported-yaml: a line that starts with `%` (a directive) is not allowed"),
     Example(
       "# c\n%FOO\n%TAG ! x\n---\na: b\n",
-      "2:1–2:5 unsupported-yaml: directives are not allowed",
-      "3:1–3:9 unsupported-yaml: directives are not allowed"),
-    Example("a: b\n%FOO x\nc: d\n", "2:1–2:7 unsupported-yaml: directives are not allowed"),
+      "2:1–2:5 unsupported-yaml: a line that starts with `%` (a directive) is not allowed",
+      "3:1–3:9 unsupported-yaml: a line that starts with `%` (a directive) is not allowed"),
+    Example(
+      "a: b\n%FOO x\nc: d\n",
+      "2:1–2:7 unsupported-yaml: a line that starts with `%` (a directive) is not allowed"),
     Example(
       "a: &x b: c\n",
-      "1:4–1:6 unsupported-yaml: anchors are not allowed",
+      "1:4–1:6 unsupported-yaml: `&` in front of a value (an anchor) is not allowed",
       "1:7–1:11 invalid-yaml: text with `: ` in it needs quotes"),
   ]
 
@@ -111,8 +126,8 @@ import Testing
     Example("\"\\x61\": 1\na: 2\n", "2:1–2:2 duplicate-key: the key `a` stands here a second time"),
     Example(
       "<<: 1\n<<: 2\n",
-      "1:1–1:3 unsupported-yaml: merge keys are not allowed",
-      "2:1–2:3 unsupported-yaml: merge keys are not allowed"),
+      "1:1–1:3 unsupported-yaml: `<<` (a merge key) is not allowed",
+      "2:1–2:3 unsupported-yaml: `<<` (a merge key) is not allowed"),
     Example(
       "a: 1\nb: @\na: 2\n",
       "2:4–2:5 invalid-yaml: text that starts with `@` needs quotes",
@@ -138,7 +153,7 @@ import Testing
     Example(
       "%YAML 1.2\n---\n",
       "1:1–1:1 empty-document: the file is empty",
-      "1:1–1:10 unsupported-yaml: directives are not allowed"),
+      "1:1–1:10 unsupported-yaml: a line that starts with `%` (a directive) is not allowed"),
   ]
 
   @Test(arguments: documents)

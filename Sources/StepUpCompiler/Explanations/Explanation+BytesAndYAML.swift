@@ -49,7 +49,7 @@ extension Explanation {
         """),
     Explanation(
       .nestingTooDeep, .yaml,
-      summary: "Lists and mappings stand inside each other more than 64 levels deep.",
+      summary: "Lists and groups of keys stand inside each other more than 64 levels deep.",
       why: "No policy needs more than seven levels. Reading of the file ends here.",
       example: PolicyExample(
         """
@@ -85,7 +85,7 @@ extension Explanation {
           elevated_authentication:
             features: [wires, external_transfers
           """),
-      mend: "Close what is open, and indent keys of one mapping by the same number of spaces.",
+      mend: "Close what is open, and indent keys that belong together by the same number of spaces.",
       mended: PolicyExample(
         institution: """
           elevated_authentication:
@@ -138,7 +138,7 @@ extension Explanation {
         """)),
     Explanation(
       .duplicateKey, .yaml,
-      summary: "A key stands in the same mapping twice.",
+      summary: "A key stands twice in the same group.",
       why: """
         Programs disagree on which of the two counts, so that the policy a reviewer reads need not \
         be the one in force. Neither counts here.

@@ -58,7 +58,7 @@ extension Explanation {
           elevated_authentication:
             mode_durration: 5m
           """),
-      mend: "Write the key as the language spells it, or move it to the mapping it belongs to.",
+      mend: "Write the key as the language spells it, or move it to the group it belongs to.",
       mended: PolicyExample(
         institution: """
           elevated_authentication:
@@ -78,7 +78,7 @@ extension Explanation {
       mended: PolicyExample(institution: "")),
     Explanation(
       .wrongType, .documents,
-      summary: "A list, a mapping or a single value stands where another of these is expected.",
+      summary: "A list, a group of settings or a single value stands where another of these is expected.",
       why: """
         What was meant cannot be told. Nothing at all after a colon is reported in this way too.
         """,

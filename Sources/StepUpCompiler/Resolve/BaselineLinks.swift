@@ -27,7 +27,7 @@ struct BaselineLinks: Sendable {
   init(_ index: ProjectIndex) {
     self.index = index
     names = index.baselineIDs.names()
-    let found = index.baselines.map { look(up: $0.extends) }
+    let found = index.baselines.map { look(up: $0.extends, from: $0.id.value) }
     parents = found
     lengths = Array(repeating: 0, count: found.count)
     walkChains()
@@ -51,7 +51,10 @@ struct BaselineLinks: Sendable {
     return (position, stated)
   }
 
-  private mutating func look(up extends: Setting<BaselineID>) -> BaselineLink {
+  /// - Parameter own: The baseline that says so: it cannot have meant itself.
+  private mutating func look(
+    up extends: Setting<BaselineID>, from own: BaselineID? = nil
+  ) -> BaselineLink {
     switch extends {
     case .absent: return .none
     case .unknown: return .unknown
@@ -60,7 +63,9 @@ struct BaselineLinks: Sendable {
       case .found(let position): return .baseline(position)
       case .hidden: return .unknown
       case .missing:
-        diagnostics.append(.unknownBaseline(stated.value, known: names, at: stated.place))
+        let others = own.map { own in KnownNames(names.names.filter { $0 != own.text }) }
+        diagnostics.append(
+          .unknownBaseline(stated.value, known: others ?? names, at: stated.place))
         return .unknown
       }
     }

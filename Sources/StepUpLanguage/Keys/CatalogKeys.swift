@@ -100,7 +100,7 @@ enum CatalogKeys {
     StaffActionDefinition(
       title: reader.read(actionTitle, in: fields),
       permission: reader.read(permission, in: fields), risk: reader.read(risk, in: fields),
-      targets: reader.read(targets, in: fields), devices: reader.read(devices, in: fields),
+      targets: reader.targets(in: fields), devices: reader.read(devices, in: fields),
       environments: reader.read(environments, in: fields),
       obligations: reader.read(obligations, in: fields))
   }
@@ -118,5 +118,17 @@ enum CatalogKeys {
     StaffActionTargets(
       customer: reader.read(customerTarget, in: fields),
       staff: reader.read(staffTarget, in: fields))
+  }
+}
+
+extension Reader {
+  /// Whom a staff action may be done to: without a target it could never be done.
+  fileprivate mutating func targets(in fields: Fields) -> Setting<StaffActionTargets> {
+    let targets = read(CatalogKeys.targets, in: fields)
+    guard let stated = targets.stated, case .absent = stated.value.customer,
+      case .absent = stated.value.staff
+    else { return targets }
+    report(.noTarget(at: stated.place))
+    return .unknown
   }
 }

@@ -43,7 +43,7 @@ enum ElevatedAuthenticationKeys {
   static let features = Key.optional(
     "features", .features, default: "[]",
     "The features that require Elevated Authentication: a list replaces what is inherited, "
-      + "a mapping changes single features.",
+      + "names with `required` or `not_required` change those alone.",
     examples: ["[wires, external_transfers]"])
   static let biometrics = Key.optional(
     "biometrics", BiometricsKeys.shape,

@@ -35,7 +35,9 @@ extension Shape where Value == [RuleStatement] {
     }
     return Shape(schema: .perWord(words)) { reader, node, site in
       guard reader.tree.kind(of: node) == .mapping else {
-        reader.reportWrongType(of: node, "a mapping from rules to severities", site)
+        reader.reportWrongType(
+          of: node, "a group of rules with their severities", site,
+          help: "below it, write lines such as `sms-only: off`")
         return nil
       }
       var seen: Set<DiagnosticID> = []
@@ -63,7 +65,9 @@ extension Reader {
         max: RuleKeys.options(of: rule).isEmpty ? .absent : read(RuleKeys.max, in: fields))
     }
     guard tree.isScalar(value) else {
-      reportWrongType(of: value, "a severity or a mapping", site)
+      reportWrongType(
+        of: value, "a severity", site,
+        help: "write \(listing(RuleSeverity.words, "or")), or `severity` and options below it")
       return nil
     }
     let severity = Shape<RuleSeverity>.word.read(&self, value, site).map {

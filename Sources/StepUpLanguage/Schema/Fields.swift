@@ -46,7 +46,10 @@ extension Reader {
   /// A key given twice is already known as such; neither value counts.
   mutating func fields(of node: NodeID, _ table: KeyTable, _ site: Site) -> Fields? {
     guard tree.kind(of: node) == .mapping else {
-      reportWrongType(of: node, "a mapping with \(listing(table.keys.map(\.name), "and"))", site)
+      let keys = listing(table.keys.map(\.name), "and")
+      reportWrongType(
+        of: node, "a group of settings", site,
+        help: "below it, write the key\(table.keys.count == 1 ? "" : "s") \(keys)")
       return nil
     }
     var fields = Fields(table, hidesKeys: tree.isIncomplete(node))

@@ -49,7 +49,12 @@ struct Reader {
   }
 
   /// Says that a node is of another kind than expected, unless a diagnostic already spoke of it.
-  mutating func reportWrongType(of node: NodeID, _ expected: String, _ site: Site) {
+  ///
+  /// - Parameter help: What to write instead, when it is more than what is expected.
+  mutating func reportWrongType(
+    of node: NodeID, _ expected: String, _ site: Site, help: String? = nil
+  ) {
+    let help = help ?? "write \(expected)"
     // A list or mapping that could not be read to its end may have been meant as something else.
     if tree.isIncomplete(node) { return }
     switch tree.kind(of: node) {
@@ -58,11 +63,11 @@ struct Reader {
       let place = site.isItem ? tree.place(of: node) : site.key ?? tree.place(of: node)
       report(
         .noValue(
-          site.title, expected: expected, isHiddenByComment: hasCommentBehind(node), at: place))
-    case .sequence: reportWrongType(node, found: "a list", expected, site)
-    case .mapping: reportWrongType(node, found: "a mapping", expected, site)
+          site.title, isHiddenByComment: hasCommentBehind(node), help: help, at: place))
+    case .sequence: reportWrongType(node, found: "a list", expected, site, help)
+    case .mapping: reportWrongType(node, found: "a group of settings", expected, site, help)
     case .plain, .singleQuoted, .doubleQuoted, .literal, .folded:
-      reportWrongType(node, found: "a single value", expected, site)
+      reportWrongType(node, found: "a single value", expected, site, help)
     }
   }
 
@@ -74,9 +79,10 @@ struct Reader {
   }
 
   private mutating func reportWrongType(
-    _ node: NodeID, found: String, _ expected: String, _ site: Site
+    _ node: NodeID, found: String, _ expected: String, _ site: Site, _ help: String
   ) {
     report(
-      .wrongType(site.title, expected: expected, found: found, at: tree.place(of: node)))
+      .wrongType(
+        site.title, expected: expected, found: found, help: help, at: tree.place(of: node)))
   }
 }

@@ -85,7 +85,7 @@ extension Reader {
     }
     let nodes = tree.items(of: node)
     if !allowsEmpty, nodes.count == 0, !tree.isIncomplete(node) {
-      report(.emptyCollection("a list", site, at: tree.place(of: node)))
+      report(.emptyCollection(site, at: tree.place(of: node)))
       return nil
     }
     return nodes
@@ -126,7 +126,9 @@ extension Reader {
     _ node: NodeID, _ what: String, _ shape: Shape<Entry>, allowsEmpty: Bool, _ site: Site
   ) -> Entries<Identifier<Subject>, Entry>? {
     guard tree.kind(of: node) == .mapping else {
-      reportWrongType(of: node, "a mapping from the id of \(what) to its settings", site)
+      reportWrongType(
+        of: node, "a group of ids with their settings", site,
+        help: "below it, write the id of \(what) and its settings")
       return nil
     }
     var read: [(name: Located<Identifier<Subject>>, value: Setting<Entry>)] = []
@@ -167,7 +169,7 @@ extension Reader {
       }
     }
     if read.isEmpty, !hasUnknown, !allowsEmpty {
-      report(.emptyCollection("a mapping", site, at: tree.place(of: node)))
+      report(.emptyCollection(site, at: tree.place(of: node)))
       return nil
     }
     return Entries(entries: read, hasUnknown: hasUnknown)

@@ -11,7 +11,9 @@ extension Shape where Value == FeaturesStatement {
       case .sequence: return list.read(&reader, node, site).map(FeaturesStatement.list)
       case .mapping: return changes.read(&reader, node, site).map(FeaturesStatement.changes)
       default:
-        reader.reportWrongType(of: node, "a list of features, or a mapping of changes", site)
+        reader.reportWrongType(
+          of: node, "a list of features", site,
+          help: "write a list such as `[wires]`, or changes such as `wires: required` below it")
         return nil
       }
     }
@@ -26,7 +28,9 @@ extension Shape where Value == FeatureStatement {
     return Shape(schema: .either([word.schema, mapping.schema])) { reader, node, site in
       if reader.tree.kind(of: node) == .mapping { return mapping.read(&reader, node, site) }
       guard reader.tree.isScalar(node) else {
-        reader.reportWrongType(of: node, "`required`, `not_required` or a mapping", site)
+        reader.reportWrongType(
+          of: node, "`required` or `not_required`", site,
+          help: "write `required`, `not_required` or settings such as `mode_duration: 5m` below it")
         return nil
       }
       let text = reader.tree.text(of: node)

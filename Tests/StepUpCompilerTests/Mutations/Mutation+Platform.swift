@@ -34,7 +34,9 @@ extension Mutation {
     },
     Mutation("unknown-permission", "of a staff action") { draft in
       draft.texts["platform/more.yaml"] = catalog(
-        "more", "staff_actions: { fly: { title: Flies, permission: can_fly, targets: {} } }\n")
+        "more",
+        "staff_actions: { fly: { title: Flies, permission: can_fly, targets: { staff: admin } } }\n"
+      )
       return ["platform/more.yaml"]
     },
     Mutation("inheritance-cycle", "a baseline of itself") { draft in

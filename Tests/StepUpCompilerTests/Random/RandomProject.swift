@@ -38,12 +38,13 @@ struct RandomProject {
     let permissions = project.permissions.map(\.id) + catalog.permissions.map(\.id)
     for index in 0..<dice.number(0...3) {
       let levels = ["staff", "admin"]
+      let customerLevel = dice.maybe(75) { $0.pick(levels) }
       catalog.staffActions.append(
         StaffActionModel(
           id: "act-\(number)-\(index)", permission: dice.pick(permissions),
           risk: dice.maybe(60) { $0.pick(["normal", "high", "very_high"]) },
-          customerLevel: dice.maybe(75) { $0.pick(levels) },
-          staffLevel: dice.maybe(75) { $0.pick(levels) },
+          customerLevel: customerLevel,
+          staffLevel: dice.maybe(customerLevel == nil ? 100 : 75) { $0.pick(levels) },
           devices: dice.maybe(40) { $0.some(of: ["phone", "email", "app"], atLeast: 1) },
           environments: dice.maybe(40) { $0.some(of: ["production", "uat"], atLeast: 1) },
           obligations: dice.maybe(50) {

@@ -16,6 +16,7 @@ struct EnvironmentTests {
     let run = try await Tool.run("check", folder.path)
     #expect(run.status == 3)
     #expect(run.error.contains("no policy file found"))
+    #expect(run.error.contains("`stepup init` writes a first one"))
   }
 
   @Test func `a project's own file alone is nothing to check`() async throws {
@@ -24,6 +25,7 @@ struct EnvironmentTests {
     let run = try await Tool.run("check", folder.path)
     #expect(run.status == 3)
     #expect(run.error.contains("no policy file found"))
+    #expect(run.error.contains("`stepup init` writes a first one"))
   }
 
   @Test func `a tree whose files are all excluded is nothing to check`() async throws {

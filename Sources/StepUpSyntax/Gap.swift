@@ -15,15 +15,15 @@ struct Gap {
 extension TreeBuilder {
   /// Looks at the bytes between the last token and an offset, and notes the comments there.
   mutating func scanGap(to end: Int) {
-    gap = Gap(start: tokenEnd)
+    var found = Gap(start: tokenEnd)
     var offset = tokenEnd
-    guard offset < end else { return }
-    tokenEnd = end
+    tokenEnd = max(tokenEnd, end)
     while offset < end {
-      switch source.bytes[offset] {
-      case Byte.lineFeed: gap.lineStart = offset + 1
-      case Byte.colon: gap.colonEnd = offset + 1
-      case Byte.question: if gap.question < 0 { gap.question = offset }
+      switch text.bytes[offset] {
+      case Byte.space: break  // Most of it is indentation.
+      case Byte.lineFeed: found.lineStart = offset + 1
+      case Byte.colon: found.colonEnd = offset + 1
+      case Byte.question: if found.question < 0 { found.question = offset }
       case Byte.hash:
         let lineEnd = text.lineEnd(offset)
         addComment(offset, lineEnd)
@@ -33,6 +33,7 @@ extension TreeBuilder {
       }
       offset += 1
     }
+    gap = found
   }
 
   /// Notes a comment. libyaml takes a `#` for one that stands directly behind a token; YAML does not.

@@ -16,8 +16,12 @@ struct MarkTranslator {
   }
 
   /// - Complexity: O(distance from the position asked for before), O(1) in ASCII.
-  mutating func offset(of mark: Int) -> Int {
+  @inline(__always) mutating func offset(of mark: Int) -> Int {
     if start + mark <= firstNonASCII { return start + mark }
+    return offsetBehindASCII(of: mark)
+  }
+
+  private mutating func offsetBehindASCII(of mark: Int) -> Int {
     while index < mark, offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

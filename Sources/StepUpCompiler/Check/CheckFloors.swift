@@ -5,16 +5,15 @@ import StepUpLanguage
 func checkFloors(_ policy: ResolvedPolicy, _ catalog: Catalog) -> [Diagnostic] {
   guard let baseline = policy.baseline else { return [] }
   let check = FloorCheck(
-    policy: policy, baseline: baseline, catalog: catalog,
+    policy: policy, baseline: baseline,
     served: SegmentSet(policy.settings.segments.values))
-  return check.features() + check.windows() + check.biometrics() + check.methods()
-    + check.permissions()
+  return check.features(catalog) + check.windows(catalog) + check.biometrics() + check.methods()
+    + check.permissions(catalog)
 }
 
 private struct FloorCheck {
   let policy: ResolvedPolicy
   let baseline: ResolvedBaseline
-  let catalog: Catalog
   let served: SegmentSet
 
   private var settings: ResolvedSettings { policy.settings }
@@ -31,19 +30,19 @@ private struct FloorCheck {
 
   // MARK: Features
 
-  func features() -> [Diagnostic] {
+  func features(_ catalog: Catalog) -> [Diagnostic] {
     var required: [(feature: Int, floors: [Place])] = []
-    for floor in floors.features where isUnmet(floor.value) {
+    for floor in floors.features where isUnmet(floor.value, catalog) {
       if let known = required.firstIndex(where: { $0.feature == floor.value }) {
         required[known].floors.append(floor.place)
       } else {
         required.append((floor.value, [floor.place]))
       }
     }
-    return required.compactMap { breach(ofFeature: $0.feature, $0.floors) }
+    return required.compactMap { breach(ofFeature: $0.feature, $0.floors, catalog) }
   }
 
-  private func isUnmet(_ feature: Int) -> Bool {
+  private func isUnmet(_ feature: Int, _ catalog: Catalog) -> Bool {
     switch settings.features[feature].requirement {
     case .unknown: false
     case .notRequired: true
@@ -52,7 +51,9 @@ private struct FloorCheck {
     }
   }
 
-  private func breach(ofFeature index: Int, _ floors: [Place]) -> Diagnostic? {
+  private func breach(
+    ofFeature index: Int, _ floors: [Place], _ catalog: Catalog
+  ) -> Diagnostic? {
     let feature = settings.features[index]
     let needed = (catalog.features[index].segments ?? []).intersection(served)
     let name = catalog.features[index].name.text
@@ -88,7 +89,7 @@ private struct FloorCheck {
 
   // MARK: Windows
 
-  func windows() -> [Diagnostic] {
+  func windows(_ catalog: Catalog) -> [Diagnostic] {
     guard !floors.modeDurationMax.isEmpty || !floors.modeDurationMin.isEmpty else { return [] }
     var found: [Diagnostic] = []
     if let seconds = settings.modeDuration.value {
@@ -190,7 +191,7 @@ private struct FloorCheck {
     policy.roles.contains { $0.level == .staff && $0.effective.contains(permission) }
   }
 
-  func permissions() -> [Diagnostic] {
+  func permissions(_ catalog: Catalog) -> [Diagnostic] {
     var floorsOf: [(permission: Int, floors: [Place])] = []
     for (permission, level) in floors.permissions
     where level.value == .admin && isHeldByStaff(permission) {

@@ -51,7 +51,7 @@ enum RedundantSetting: InstitutionRule {
 
   static func findings(in subject: RuleSubject, _ context: RuleContext) -> [Finding] {
     guard let baseline = subject.policy.baseline else { return [] }
-    let repetitions = Repetitions(subject.policy, baseline, context.catalog).found
+    let repetitions = Repetitions(subject.policy, baseline, context).found
     guard let first = repetitions.first else { return [] }
     let isOne = repetitions.count == 1
     let places = Set(repetitions.compactMap(\.inherited)).sorted()

@@ -23,7 +23,7 @@ struct Repetitions {
 
   private var inherited: ResolvedSettings { baseline.settings }
 
-  init(_ policy: ResolvedPolicy, _ baseline: ResolvedBaseline, _ catalog: Catalog) {
+  init(_ policy: ResolvedPolicy, _ baseline: ResolvedBaseline, _ context: RuleContext) {
     self.baseline = baseline
     let stated = policy.document.settings
     let elevated = stated.elevatedAuthentication
@@ -37,7 +37,7 @@ struct Repetitions {
     compare("methods", second.methods, inherited.methods, by: ==)
     compare("biometric_fallback", second.biometricFallback, inherited.statedFallback, by: ==)
     compare("caller_name", second.callerName, inherited.callerName)
-    compareFeatures(elevated.features, policy, catalog)
+    compareFeatures(elevated.features, policy, context)
     compareRoles(stated.roles)
     if found.count > 1 { found.sort { $0.place < $1.place } }
   }
@@ -72,7 +72,7 @@ struct Repetitions {
   // MARK: Features
 
   private mutating func compareFeatures(
-    _ own: Setting<FeaturesStatement>, _ policy: ResolvedPolicy, _ catalog: Catalog
+    _ own: Setting<FeaturesStatement>, _ policy: ResolvedPolicy, _ context: RuleContext
   ) {
     guard let own = own.stated else { return }
     let features = policy.settings.features
@@ -85,7 +85,7 @@ struct Repetitions {
       }
     case .changes(let changes):
       for (name, entry) in changes.entries {
-        guard let entry = entry.stated, let index = catalog.feature(name.value),
+        guard let entry = entry.stated, let index = context.catalog.feature(name.value),
           let place = inherited.features[index].origin.place,
           features[index].isSame(as: inherited.features[index])
         else { continue }

@@ -21,7 +21,7 @@ extension ByteRegion {
   }
 
   /// Whether this region's bytes come before another's, compared as unsigned numbers.
-  func precedes(_ other: ByteRegion) -> Bool {
+  @inline(__always) func precedes(_ other: ByteRegion) -> Bool {
     let shared = min(count, other.count)
     var offset = 0
     while offset &+ 8 <= shared {

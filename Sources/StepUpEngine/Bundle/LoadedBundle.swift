@@ -7,6 +7,8 @@
   private let memory: BundleMemory
   let bytes: ByteRegion
   @usableFromInline let layout: BundleLayout
+  /// Whether all strings are ASCII, as most bundles' are: then no text can split a character.
+  let stringsAreASCII: Bool
 
   /// Loads and verifies.
   ///
@@ -15,6 +17,7 @@
     self.memory = memory
     bytes = memory.region
     layout = try BundleLayout(memory.region)
+    stringsAreASCII = layout.strings.isASCII
     try verify()
   }
 

@@ -37,6 +37,16 @@
   /// All records together as one, for reading them in a row.
   var whole: Record { unsafe Record(base) }
 
+  /// Whether no byte of the records is above ASCII.
+  ///
+  /// One loop without a branch, which the compiler turns into vector instructions.
+  var isASCII: Bool {
+    let bytes = whole
+    var all: UInt8 = 0
+    for offset in 0..<count &* size { all |= bytes.byte(at: offset) }
+    return all < 0x80
+  }
+
   /// Where a record starts in the bundle.
   func place(_ number: UInt32) -> Int { start &+ Int(number) &* size }
 

@@ -30,6 +30,7 @@ extension LoadedBundle {
     guard length <= size, UInt64(start) <= UInt64(size &- length) else {
       throw .damaged(.textOutOfBounds, offset: offset)
     }
+    if stringsAreASCII { return }
     let first = layout.strings.start &+ Int(start)
     let end = Int(start) &+ length
     // A text inside valid UTF-8 is valid when neither end falls inside a character.
@@ -48,6 +49,7 @@ extension LoadedBundle {
   }
 
   private func verifyUTF8() throws(BundleError) {
+    if stringsAreASCII { return }
     let place = layout.strings
     let strings = bytes.part(at: place.start, count: place.count)
     if let fault = strings.firstByteThatIsNotUTF8() {

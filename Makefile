@@ -6,6 +6,9 @@ SWIFTC ?= swiftc
 # What `make test` runs, in order. A new kind of check is one more target in this list.
 CHECKS = test-swift test-schemas test-docs
 
+# What is laid out in one way.
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
 # Where the engine has to compile with nothing under it, as Embedded Swift.
 EMBEDDED_TARGETS = x86_64-unknown-linux-gnu wasm32-unknown-none-wasm
 
@@ -16,7 +19,7 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help setup demo build test test-swift test-schemas test-docs catalog-page format lint-format imports embedded clean
+.PHONY: help setup demo build test test-swift test-schemas test-docs catalog-page format lint-format imports embedded bench clean
 
 help: ## Lists the targets.
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,10 +53,10 @@ catalog-page: ## Writes the page of the rule catalog anew from the tool's explan
 	@.ci/rule-catalog > Sources/StepUpCompiler/StepUpCompiler.docc/RuleCatalog.md
 
 format: ## Lays out the Swift sources.
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
 lint-format: ## Fails when a Swift source is not laid out as `make format` would.
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel $(SWIFT_SOURCES)
 
 # Judge it by its exit status: it says `Build complete!` after an error as well.
 imports: setup ## Fails when a module imports what its target does not declare.
@@ -71,5 +74,10 @@ embedded: ## Compiles the engine as Embedded Swift, for Linux and for WebAssembl
 	    $$(find Sources/StepUpEngine -name '*.swift') -c -o "$$objects/$$target.o" || exit 1; \
 	done
 
+bench: build ## Measures everything beside C and prints one table.
+	$(SWIFT) build --package-path Benchmarks --configuration release
+	@"$$($(SWIFT) build --package-path Benchmarks --configuration release --show-bin-path)/StepUpBenchmarks" \
+	  "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC))/stepup" $(SECTIONS)
+
 clean: ## Removes what builds left behind.
-	rm -rf .build
+	rm -rf .build Benchmarks/.build

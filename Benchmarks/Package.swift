@@ -28,11 +28,5 @@ let package = Package(
         .enableUpcomingFeature("MemberImportVisibility"),
         .treatAllWarnings(as: .error),
       ]),
-
-    // Imports the engine and nothing else: `make linkage` looks at what it links.
-    .executableTarget(
-      name: "linkage-probe",
-      dependencies: [.product(name: "StepUpEngine", package: "stepup")],
-      path: "Sources/LinkageProbe"),
   ]
 )

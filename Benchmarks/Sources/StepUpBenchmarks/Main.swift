@@ -16,11 +16,15 @@ struct StepUpBenchmarks {
       print("       StepUpBenchmarks corpus DIRECTORY COUNT")
       exit(2)
     }
-    let asked = arguments.dropFirst().compactMap(SectionName.init)
+    let asked = arguments.dropFirst().map(SectionName.init)
+    guard !asked.contains(nil) else {
+      print("the sections are \(SectionName.list)")
+      exit(2)
+    }
     let tool = try Tool(stepup: stepup)
     defer { tool.removeFiles() }
-    let sections = try run(tool, asked.isEmpty ? SectionName.allCases : asked)
-    print(machine())
+    let sections = try run(tool, asked.isEmpty ? SectionName.allCases : asked.compactMap(\.self))
+    print(machineDescription())
     print()
     print(table(sections))
     let missed = sections.flatMap(\.rows).count { $0.holds == false }
@@ -61,7 +65,13 @@ struct StepUpBenchmarks {
         alone.staff("staff, 1 institution", atMost: 1.5),
         among.staff("staff, 10,000 institutions", atMost: 1.5),
       ]
-    case .rows: return rowsOfTheTable(HandleBenchmark(many, rounds: 31))
+    case .rows:
+      let names = NameBenchmark(many, rounds: 31)
+      return [
+        names.customers("unknown_institution, by names", .unknownInstitution, atMost: nil),
+        names.customers("unknown_action, by names", .unknownAction, atMost: nil),
+        names.customers("wrong_subject_type, by names", .staffAction, atMost: nil),
+      ] + rowsOfTheTable(HandleBenchmark(many, rounds: 31))
     case .loading:
       let perInstitution = bytes.count / many.policies.count
       return loadRows(bytes, rounds: 61) + [
@@ -69,15 +79,9 @@ struct StepUpBenchmarks {
         Row("for each institution", "\(perInstitution) bytes"),
       ]
     case .tool:
-      return toolRows(tool, corpus, rounds: 7) + [try startUpRow(tool, rounds: 41)]
+      return toolRows(tool, corpus, rounds: 9)
+        + [try ruleRow(tool, rounds: 5), try startUpRow(tool, rounds: 41)]
     case .growth: return try growthRows(tool, rounds: 3)
     }
-  }
-
-  /// What the numbers were measured on.
-  private static func machine() -> String {
-    let load = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
-    let average = load.split(separator: " ").first.map { ", load \($0)" } ?? ""
-    return "\(ProcessInfo.processInfo.activeProcessorCount) processors\(average)"
   }
 }

@@ -69,6 +69,7 @@ typedef struct {
   uint8_t outcome; // 0 deny, 1 elevate, 2 permit
   uint8_t reason;  // the row of the decision table
   uint8_t attempts;
+  uint8_t required_level; // 1 staff, 2 admin
   uint16_t methods;
   uint16_t fallback;
   uint32_t window; // for staff: the number of obligations
@@ -159,7 +160,9 @@ static inline limit_decision limit_decide_staff(
   if (!(action->environments >> question->environment & 1)) return limit_denied(14);
   uint32_t required = action->lowest_level[question->target];
   if (required == 0) return limit_denied(15);
-  if (level < required) return limit_denied(16);
+  if (level < required)
+    return (limit_decision){
+      .outcome = 0, .reason = 16, .required_level = (uint8_t)required};
   if (action->devices && !(action->devices & question->device)) return limit_denied(17);
   return (limit_decision){.outcome = 2, .reason = 18, .window = action->obligation_count};
 }
@@ -173,5 +176,5 @@ static inline uint32_t limit_method_count(uint16_t methods) {
 static inline uint64_t limit_digest(limit_decision decision) {
   return decision.reason + limit_method_count(decision.methods) * 5u
     + limit_method_count(decision.fallback) * 7u + decision.attempts * 11u + decision.window * 13u
-    + (uint64_t)decision.expires_at;
+    + decision.required_level * 17u + (uint64_t)decision.expires_at;
 }

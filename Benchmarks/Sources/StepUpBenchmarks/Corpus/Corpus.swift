@@ -10,6 +10,7 @@ struct Corpus {
   init(_ shape: CorpusShape, below parent: String) throws {
     directory = "\(parent)/\(shape.name)"
     var texts = platformFiles(chain: shape.chain)
+    texts["stepup.yaml"] = projectFile(shape.rules)
     var entitled: [String] = []
     for number in 0..<shape.institutions {
       var institution = InstitutionText(number, furtherRoles: shape.furtherRoles)

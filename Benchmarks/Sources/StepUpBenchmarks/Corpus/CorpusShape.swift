@@ -9,6 +9,9 @@ struct CorpusShape: Hashable {
   /// How many findings an additional file has.
   var findings = 0
 
+  /// Which rules the project asks for.
+  var rules = RuleUse.standard
+
   /// A name for the directory of the corpus.
-  var name: String { "\(institutions)-\(chain)-\(furtherRoles)-\(findings)" }
+  var name: String { "\(institutions)-\(chain)-\(furtherRoles)-\(findings)-\(rules.name)" }
 }

@@ -2,6 +2,8 @@
 struct InstitutionText {
   let id: String
   let hasBiometrics: Bool
+  /// Whether it has no customers of the other segment.
+  private let servesConsumersOnly: Bool
   private let name: String
   private let furtherRoles: Int
   private var generator: SeededGenerator
@@ -24,6 +26,8 @@ struct InstitutionText {
     "sensitive_card_info", "sensitive_user_info", "username_change", "wires",
   ]
 
+  private static let businessFeatures = ["ach_payments", "rtp_payments"]
+
   /// - Parameter number: The institution's place in the corpus, which decides all of it.
   init(_ number: Int, furtherRoles: Int) {
     generator = SeededGenerator(seed: UInt64(number) &* 0x2545_F491_4F6C_DD1D &+ 20_261_121)
@@ -33,6 +37,7 @@ struct InstitutionText {
     let word = "\(place)-\(sort)".lowercased().split(separator: " ").joined(separator: "-")
     id = "\(word)-\(number)"
     hasBiometrics = generator.chance(30)
+    servesConsumersOnly = generator.chance(10)
     self.furtherRoles = furtherRoles
   }
 
@@ -63,7 +68,11 @@ struct InstitutionText {
     add("id: \(id)")
     add("name: \(name)")
     add("extends: \(nearestBaselineID)")
-    if generator.chance(40) { add("segments: [consumer, business]") }
+    if servesConsumersOnly {
+      add("segments: [consumer]")
+    } else if generator.chance(40) {
+      add("segments: [consumer, business]")
+    }
     if generator.chance(40) { add("products: [banking, account_opening]") }
     add("")
   }
@@ -72,7 +81,8 @@ struct InstitutionText {
     add("elevated_authentication:")
     add("  mode_duration: \(generator.pick(["5m", "8m", "540", "900s"]))", 40, "risk, 2026")
     add("  features:")
-    if generator.chance(50) { addFeatureList() } else { addFeatureChanges() }
+    // What is inherited speaks of businesses too.
+    if servesConsumersOnly || generator.chance(50) { addFeatureList() } else { addFeatureChanges() }
     if hasBiometrics {
       add("  biometrics:")
       add("    enabled: true", 50, "entitled by the platform")
@@ -82,7 +92,10 @@ struct InstitutionText {
   }
 
   private mutating func addFeatureList() {
-    for feature in Self.guardedFeatures { add("    - \(feature)", 20, "asked for by risk") }
+    for feature in Self.guardedFeatures
+    where !servesConsumersOnly || !Self.businessFeatures.contains(feature) {
+      add("    - \(feature)", 20, "asked for by risk")
+    }
     for feature in generator.some(["card_controls", "statement_download"], 40) {
       add("    - \(feature)")
     }

@@ -1,8 +1,8 @@
-/// The files the platform owns, by path: the project, a catalog and a chain of baselines.
+/// The files the platform owns, by path: a catalog and a chain of baselines.
 ///
 /// - Parameter chain: How many baselines there are, at least one.
 func platformFiles(chain: Int) -> [String: String] {
-  var files = ["stepup.yaml": projectFile, "platform/catalog.yaml": catalogFile]
+  var files = ["platform/catalog.yaml": catalogFile]
   for position in 0..<chain - 1 {
     files["platform/baselines/\(baselineID(position)).yaml"] = baselineFile(
       position, extends: position == 0 ? nil : baselineID(position - 1))
@@ -16,16 +16,6 @@ func platformFiles(chain: Int) -> [String: String] {
 let nearestBaselineID = "us-retail"
 
 private func baselineID(_ position: Int) -> String { "region-\(position)" }
-
-private let projectFile = """
-  # One project for all institutions on the platform.
-  kind: project
-  version: 1
-  platform: ["platform/**"]
-  exclude: ["drafts/**"]
-  platform_name: Narmi
-
-  """
 
 private let catalogFile = """
   # What the platform offers beyond the standard catalog.

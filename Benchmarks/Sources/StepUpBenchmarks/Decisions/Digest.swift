@@ -18,6 +18,8 @@ import StepUpEngine
       sum &+= UInt64(truncatingIfNeeded: check.attemptsRemaining) &* 11
     }
     return sum
+  case .deny(.insufficientLevel(let required)):
+    return 16 &+ (UInt64(required.rawValue) &+ 1) &* 17
   case .deny(let denial):
     // The last reason has no row; it counts as the one behind the last.
     return UInt64(denial.reason.rawValue) &+ 1

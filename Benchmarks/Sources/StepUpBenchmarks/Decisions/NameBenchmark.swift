@@ -45,15 +45,31 @@ struct NameBenchmark {
     self.rounds = rounds
   }
 
+  /// What questions name.
+  enum Naming {
+    case known
+    /// An institution that is not in the bundle.
+    case unknownInstitution
+    /// An action that is not in the bundle.
+    case unknownAction
+    /// Something that only staff do.
+    case staffAction
+  }
+
   /// Customers' questions as they come.
-  func customers(_ name: String, atMost: Double?) -> Row {
+  func customers(_ name: String, _ naming: Naming = .known, atMost: Double?) -> Row {
     var generator = SeededGenerator(seed: 3)
+    let staffAction = bundle.name(of: bundle.staffActions[0]).string
     let questions = Lent(count: Self.count) { _ in
       let question = Question.random(
         &generator, institutions: policies.count, features: bundle.features)
+      let institution = policies[question.institution].id.string
+      let action = bundle.name(of: question.feature).string
       return Customer(
-        institution: policies[question.institution].id.string,
-        action: bundle.name(of: question.feature).string, question: question)
+        institution: naming == .unknownInstitution ? institution + "-gone" : institution,
+        action: naming == .unknownAction
+          ? action + "_gone" : naming == .staffAction ? staffAction : action,
+        question: question)
     }
     let limits = (0..<questions.count).map { index in
       limit_named_question(

@@ -27,9 +27,7 @@ struct ChildProcess {
 func compareProcesses(
   rounds: Int, _ ours: () -> ChildProcess, _ limit: () -> ChildProcess
 ) -> (wall: Comparison, processor: Comparison, peakMiB: Double) {
-  _ = ours()
-  _ = limit()
-  let pairs = (0..<rounds).map { _ in (ours: ours(), limit: limit()) }
+  let pairs = inTurns(rounds: rounds, ours, limit)
   return (
     Comparison(pairs.map { ($0.ours.seconds, $0.limit.seconds) }),
     Comparison(pairs.map { ($0.ours.processorSeconds, $0.limit.processorSeconds) }),

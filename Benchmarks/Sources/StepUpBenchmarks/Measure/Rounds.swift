@@ -1,40 +1,49 @@
 import CLimits
 
-/// Runs two pieces of work by turns, so that whatever else the machine does meets both.
+/// Runs two pieces of work by turns, so that whatever else the machine does meets both, and neither
+/// is always the one that finds the caches as the other left them.
 ///
-/// - Returns: The median time of each in nanoseconds, and the median of the ratios of the rounds.
-func compare(rounds: Int, _ ours: () -> Void, _ limit: () -> Void) -> Comparison {
-  ours()
-  limit()
-  var times: [(ours: Double, limit: Double)] = []
-  for round in 0..<rounds {
-    // Neither is always the one that finds the caches as the other left them.
+/// - Returns: What each round measured.
+func inTurns<Measure>(
+  rounds: Int, _ ours: () -> Measure, _ limit: () -> Measure
+) -> [(ours: Measure, limit: Measure)] {
+  _ = ours()
+  _ = limit()
+  return (0..<rounds).map { round in
     if round.isMultiple(of: 2) {
-      let first = nanoseconds(ours)
-      times.append((first, nanoseconds(limit)))
-    } else {
-      let first = nanoseconds(limit)
-      times.append((nanoseconds(ours), first))
+      let first = ours()
+      return (first, limit())
     }
+    let first = limit()
+    return (ours(), first)
   }
-  return Comparison(times)
 }
 
-/// The medians of some rounds.
+/// Compares two pieces of work by how long they keep the processor.
+func compare(rounds: Int, _ ours: () -> Void, _ limit: () -> Void) -> Comparison {
+  Comparison(
+    inTurns(rounds: rounds) {
+      nanoseconds(ours)
+    } _: {
+      nanoseconds(limit)
+    })
+}
+
+/// The shortest times of some rounds: what other work on the machine adds is never part of them.
 struct Comparison {
   let ours: Double
   let limit: Double
-  let ratio: Double
 
   init(_ times: [(ours: Double, limit: Double)]) {
-    ours = median(times.map(\.ours))
-    limit = median(times.map(\.limit))
-    ratio = median(times.map { $0.ours / $0.limit })
+    ours = shortest(times.map(\.ours))
+    limit = shortest(times.map(\.limit))
   }
+
+  var ratio: Double { ours / limit }
 }
 
-/// The middle of some values; the lower of the two middle ones where their number is even.
-func median(_ values: [Double]) -> Double { values.sorted()[(values.count - 1) / 2] }
+/// The least of some times.
+func shortest(_ times: [Double]) -> Double { times.min() ?? .infinity }
 
 /// How long a piece of work keeps the processor.
 func nanoseconds(_ work: () -> Void) -> Double {

@@ -27,12 +27,12 @@ private func growth(
       times[position].append(tool.check(corpus, jobs: 1, status: status).processorSeconds)
     }
   }
-  let medians = times.map(median)
+  let least = times.map(shortest)
   return sizes.indices.map { position in
-    let growth = position == 0 ? 1 : medians[position] / medians[position - 1]
+    let growth = position == 0 ? 1 : least[position] / least[position - 1]
     let expected = position == 0 ? 1 : Double(sizes[position]) / Double(sizes[position - 1])
     return Row(
-      name: "\(sizes[position]) \(name)", ours: time(medians[position]), limit: "",
+      name: "\(sizes[position]) \(name)", ours: time(least[position]), limit: "",
       // A quarter more than in proportion is put down to caches and to the machine.
       measure: .ratio(growth, atMost: position == 0 ? nil : expected * 1.25))
   }

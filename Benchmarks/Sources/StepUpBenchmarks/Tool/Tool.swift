@@ -19,6 +19,27 @@ struct Tool {
       atPath: directory, withIntermediateDirectories: true)
   }
 
+  /// The ids of every rule there is, as the tool lists them.
+  func ruleNames() throws -> [String] {
+    struct Listing: Decodable {
+      struct Rule: Decodable {
+        let id: String
+        let kind: String
+      }
+      let rules: [Rule]
+    }
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: stepup)
+    process.arguments = ["rule", "--format", "json"]
+    process.standardOutput = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return try JSONDecoder().decode(Listing.self, from: bytes).rules
+      .filter { $0.kind != "error" }.map(\.id)
+  }
+
   func corpus(_ shape: CorpusShape) throws -> Corpus { try Corpus(shape, below: directory) }
 
   /// Compiles a corpus.
@@ -31,6 +52,11 @@ struct Tool {
   func check(_ corpus: Corpus, jobs: Int, status: Int32 = 0) -> ChildProcess {
     ChildProcess(
       [stepup, "check", corpus.directory, "--jobs", "\(jobs)"], status: status)
+  }
+
+  /// Checks the whole project and reports about its catalog alone.
+  func checkOneFile(of corpus: Corpus) -> ChildProcess {
+    ChildProcess([stepup, "check", corpus.directory + "/platform/catalog.yaml", "--jobs", "1"])
   }
 
   func compile(_ corpus: Corpus) -> ChildProcess {

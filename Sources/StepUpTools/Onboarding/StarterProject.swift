@@ -16,7 +16,7 @@ enum StarterProject {
 
     # The platform's team owns this folder. A baseline, a catalog or an entitlement anywhere else is
     # an error, so that an institution cannot loosen its own floor.
-    platform: ["platform/**"]
+    platform: [platform/**]
 
     # Every institution builds on this baseline, directly or through another.
     required_baseline: \(baselineID)
@@ -56,7 +56,10 @@ enum StarterProject {
     require:
       elevated_authentication:
         # Money that is gone once it is sent, and the key to the rest.
-        features: [external_transfers, password_change, wires]
+        features:
+          - external_transfers
+          - password_change
+          - wires
         mode_duration: { max: 20m }
       second_factor:
         # A customer who loses a phone must not lose the account.
@@ -76,7 +79,9 @@ enum StarterProject {
     kind: entitlements
     version: 1
     id: entitlements
-    elevated_biometrics: \(yamlList([institution]))
+
+    elevated_biometrics:
+      - \(yamlText(institution))
 
     """
   }

@@ -110,8 +110,12 @@ struct OnboardingPlace {
     let base = try FileSystem.absolute(existing)
     if path == existing || path.isEmpty { return base }
     let rest = existing == "." ? path[...] : path.dropFirst(existing.count)
-    let parts = rest.split(separator: "/").filter { $0 != "." }
-    return parts.isEmpty ? base : ProjectFiles.join(base, parts.joined(separator: "/"))
+    var parts = base.split(separator: "/")
+    for part in rest.split(separator: "/") where part != "." {
+      // What is not there yet is no link, so `..` leads back to where it lies.
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
   }
 
   /// The nearest folder at or above a path that fits.

@@ -1,6 +1,7 @@
 /// A fenced block of a Markdown file.
 struct MarkdownBlock: Sendable {
-  /// What stands behind the opening fence: the language first.
+  /// What stands behind the opening fence, the language first, and in a comment on the line above:
+  /// DocC takes no words of ours behind a fence.
   let info: [Substring]
   let lines: [Substring]
   /// The line of the opening fence, from 1.
@@ -17,6 +18,7 @@ struct MarkdownBlock: Sendable {
   static func all(in markdown: String) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
     var open: (info: [Substring], lines: [Substring], line: Int, indent: Int)?
+    var above: Substring = ""
     for (number, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     {
@@ -30,9 +32,17 @@ struct MarkdownBlock: Sendable {
           open?.lines.append(line.dropFirst(min(indent, block.indent)))
         }
       } else if content.hasPrefix("```") {
-        open = (content.dropFirst(3).split(separator: " "), [], number + 1, indent)
+        let info = content.dropFirst(3).split(separator: " ") + words(ofComment: above)
+        open = (info, [], number + 1, indent)
       }
+      above = content
     }
     return blocks
+  }
+
+  /// The words of `<!-- WORDS -->`; none of another line.
+  private static func words(ofComment line: Substring) -> [Substring] {
+    guard line.hasPrefix("<!-- "), line.hasSuffix(" -->") else { return [] }
+    return line.dropFirst(5).dropLast(4).split(separator: " ")
   }
 }

@@ -164,6 +164,15 @@ struct InitTests {
     #expect(try folder.text(of: ".github/workflows/stepup.yml").contains("path: bank/deep\n"))
   }
 
+  @Test func `a folder that is not there yet may be named in any way`() async throws {
+    let folder = try Folder()
+    let run = try await Tool.run(
+      "init", "bank/../town/./policies/", "--name", "Town", "--ci", "none", "--yes", in: folder)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(folder.contains("town/policies/institutions/town.yaml"))
+    #expect(!folder.contains("bank"))
+  }
+
   @Test func `a folder of other YAML files is no place for policies`() async throws {
     let folder = try Folder()
     try folder.write("services: {}\n", to: "compose.yaml")

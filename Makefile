@@ -7,7 +7,8 @@ SWIFTC ?= swiftc
 CHECKS = test-swift test-schemas test-docs
 
 # What is laid out in one way.
-SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+  Fuzz/Package.swift Fuzz/Sources
 
 # Where the engine has to compile with nothing under it, as Embedded Swift.
 EMBEDDED_TARGETS = x86_64-unknown-linux-gnu wasm32-unknown-none-wasm
@@ -19,7 +20,7 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help setup demo build test test-swift test-schemas test-docs catalog-page format lint-format imports embedded bench clean
+.PHONY: help setup demo build test test-swift test-schemas test-docs catalog-page format lint-format imports embedded linkage fuzz sanitize bench clean
 
 help: ## Lists the targets.
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -79,5 +80,14 @@ bench: build ## Measures everything beside C and prints one table.
 	@"$$($(SWIFT) build --package-path Benchmarks --configuration release --show-bin-path)/StepUpBenchmarks" \
 	  "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC))/stepup" $(SECTIONS)
 
+linkage: ## Fails when the engine links Foundation.
+	@SWIFTC="$(SWIFTC)" .ci/linkage
+
+fuzz: setup ## Fuzzes what reads bundles and policy files, FUZZ_SECONDS each (60).
+	@SWIFT="$(SWIFT)" .ci/fuzz
+
+sanitize: setup ## Runs tests under address and thread sanitizer.
+	@SWIFT="$(SWIFT)" .ci/sanitize
+
 clean: ## Removes what builds left behind.
-	rm -rf .build Benchmarks/.build
+	rm -rf .build .build-asan .build-tsan Benchmarks/.build Fuzz/.build

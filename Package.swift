@@ -112,7 +112,8 @@ let package = Package(
       dependencies: [
         "StepUpEngine", "StepUpJSON", "StepUpWire", "StepUpCompiler", "StepUpBundle",
         "CAllocationCounter",
-      ]),
+      ],
+      exclude: ["Corpus"]),
     .testTarget(
       name: "StepUpBundleTests",
       dependencies: [

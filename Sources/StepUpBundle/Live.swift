@@ -10,15 +10,8 @@ import Synchronization
 
 /// A value that is replaced as a whole while any number of threads read it.
 ///
-/// A service keeps its bundle in one, together with what belongs to the bundle, such as handles:
-///
-/// ```swift
-/// let desk = Live(WireDesk(bundle))
-/// // for each request:
-/// let answer = desk.value.answer(customer, at: now)
-/// // when a new bundle was loaded and its signature checked:
-/// desk.replace(with: WireDesk(newBundle))
-/// ```
+/// A service keeps its bundle in one, together with what belongs to the bundle, such as handles: they
+/// are replaced together.
 ///
 /// Reading takes no lock and never waits, not even while the value is being replaced: a reader gets
 /// the old value or the new one, each of them whole. Take the value once for a request and use it
@@ -74,19 +67,33 @@ import Synchronization
   /// When it returns, every later reader gets the new value. It waits for readers that are getting the
   /// old one at this moment, which takes them some nanoseconds, and for others who replace the value.
   public func replace(with value: Value) {
+    update { $0 = value }
+  }
+
+  /// Puts a changed value in force, as ``replace(with:)`` does; changes follow each other.
+  ///
+  /// - Parameter change: Must neither replace nor update this value itself.
+  public func update(_ change: (inout Value) -> Void) {
     replacing.withLock { _ in
+      // Who replaces the value holds the lock, so that nobody releases it.
+      var value = unsafe current.load(ordering: .sequentiallyConsistent).takeUnretainedValue().value
+      change(&value)
       let old = unsafe current.exchange(
         Unmanaged.passRetained(Box(value)), ordering: .sequentiallyConsistent)
-      if isSecondInUse.load(ordering: .sequentiallyConsistent) {
-        wait(for: firstReaders)
-        isSecondInUse.store(false, ordering: .sequentiallyConsistent)
-        wait(for: secondReaders)
-      } else {
-        wait(for: secondReaders)
-        isSecondInUse.store(true, ordering: .sequentiallyConsistent)
-        wait(for: firstReaders)
-      }
+      waitForReaders()
       unsafe old.release()
+    }
+  }
+
+  private func waitForReaders() {
+    if isSecondInUse.load(ordering: .sequentiallyConsistent) {
+      wait(for: firstReaders)
+      isSecondInUse.store(false, ordering: .sequentiallyConsistent)
+      wait(for: secondReaders)
+    } else {
+      wait(for: secondReaders)
+      isSecondInUse.store(true, ordering: .sequentiallyConsistent)
+      wait(for: firstReaders)
     }
   }
 

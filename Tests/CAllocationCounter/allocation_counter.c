@@ -8,7 +8,13 @@ void allocation_counter_start(void) { allocations = 0; }
 
 uint64_t allocation_counter_stop(void) { return allocations; }
 
-#ifdef __GLIBC__
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define HAS_ALLOCATOR_OF_ITS_OWN
+#endif
+#endif
+
+#if defined(__GLIBC__) && !defined(HAS_ALLOCATOR_OF_ITS_OWN)
 
 // These stand before the C library's functions of the same names wherever the tests run, and hand on
 // to those that the C library has beneath them.

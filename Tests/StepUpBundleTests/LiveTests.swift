@@ -8,7 +8,7 @@ import Testing
 /// A value in service is replaced while threads read it.
 @Suite struct LiveTests {
   @Test func `eight threads ask whole bundles while these are replaced a thousand times`() throws {
-    let desks = try (0..<20).map(Desk.init)
+    let desks = try (0..<20).map(NumberedDesk.init)
     let live = Live(desks[0])
     let mixed = Count()
     readWhileReplacing(live, with: { desks[$0 % desks.count] }) { desk in
@@ -35,6 +35,16 @@ import Testing
       live.replace(with: number)
       #expect(live.value == number)
     }
+  }
+
+  @Test func `no change of several threads is lost`() {
+    let live = Live(0)
+    let threads = DispatchGroup()
+    for _ in 0..<8 {
+      run(in: threads) { for _ in 0..<1_000 { live.update { $0 += 1 } } }
+    }
+    threads.wait()
+    #expect(live.value == 8_000)
   }
 
   /// Reads on eight threads, and replaces on another until each of them has read a hundred times.
@@ -74,7 +84,7 @@ import Testing
 }
 
 /// What a service keeps: an institution's policy, and a handle of the same bundle.
-private struct Desk: Sendable {
+private struct NumberedDesk: Sendable {
   let number: Int
   let policy: Policy
   let wires: Feature

@@ -1,5 +1,4 @@
-import StepUpDiagnostics
-
+@testable import StepUpDiagnostics
 @testable import StepUpSyntax
 
 /// What must hold of the tree and the diagnostics of any bytes; says what does not.

@@ -1,35 +1,33 @@
+import StepUpBundle
 import StepUpEngine
 import StepUpWire
-import Synchronization
 
 /// The policies that answer, exchanged as a whole.
 ///
 /// A request takes them once and answers from what it took, so no answer mixes two versions.
 final class CurrentPolicies: Sendable {
-  private let state: Mutex<PolicyState>
+  private let state: Live<PolicyState>
 
   init(_ bundle: PolicyBundle, confirmedAt: Instant) {
-    state = Mutex(
+    state = Live(
       PolicyState(
         answering: AnsweringBundle(bundle), loadedAt: .now, confirmedAt: confirmedAt,
         lastFailure: nil))
   }
 
   /// What is there at this moment.
-  var present: PolicyState { state.withLock { $0 } }
+  var present: PolicyState { state.value }
 
   /// Takes new policies.
   func replace(with bundle: PolicyBundle) {
-    let answering = AnsweringBundle(bundle)
-    state.withLock {
-      $0 = PolicyState(
-        answering: answering, loadedAt: .now, confirmedAt: .now, lastFailure: nil)
-    }
+    state.replace(
+      with: PolicyState(
+        answering: AnsweringBundle(bundle), loadedAt: .now, confirmedAt: .now, lastFailure: nil))
   }
 
   /// Notes that the policies are still the newest.
   func confirm() {
-    state.withLock {
+    state.update {
       $0.confirmedAt = .now
       $0.lastFailure = nil
     }
@@ -37,7 +35,7 @@ final class CurrentPolicies: Sendable {
 
   /// Notes why newer ones could not be taken.
   func fail(_ fault: PolicyFault) {
-    state.withLock { $0.lastFailure = PolicyState.Failure(at: .now, message: fault.message) }
+    state.update { $0.lastFailure = PolicyState.Failure(at: .now, message: fault.message) }
   }
 }
 

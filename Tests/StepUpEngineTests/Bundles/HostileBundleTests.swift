@@ -153,33 +153,4 @@ import Testing
     let number = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[offset + $1]) << UInt32($1 * 8) }
     put(number + step, &bytes, at: offset)
   }
-
-  /// Asks a bundle all there is to ask: the test is that it comes back.
-  private func askEverything(of bundle: PolicyBundle) {
-    for name in ["harbor-federal", "summit", "nobody", ""] { _ = bundle.policy(for: name) }
-    let customers = [Segment.consumer, .business].map {
-      Customer(segment: $0, biometrics: .enrolled(failedAttempts: 1), devices: [.email])
-    }
-    for policy in bundle.policies {
-      _ = policy.id.string + policy.name.string
-      _ = policy.callerIdentity(.voice(.landline), to: .staff)
-      for role in policy.roles { _ = policy.role(named: policy.name(of: role).string) }
-      for feature in bundle.features {
-        _ = bundle.prompt(of: feature).string
-        for customer in customers {
-          _ = policy.decide(feature, for: customer, channel: .mobile, at: Sample.noon)
-        }
-      }
-      for action in bundle.staffActions {
-        let request = StaffRequest(target: .customer, device: .phone)
-        let decision = policy.decide(action, roles: policy.roles, request: request)
-        if case .permit(.permissionGranted(let obligations)) = decision {
-          _ = bundle.ids(of: obligations).map(\.string)
-        }
-        if case .deny(.missingPermission(let permission)) = decision {
-          _ = bundle.name(of: permission).string
-        }
-      }
-    }
-  }
 }

@@ -1,0 +1,1 @@
+../../../Tests/StepUpEngineTests/Bundles/AskEverything.swift

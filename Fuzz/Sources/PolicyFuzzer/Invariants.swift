@@ -1,0 +1,1 @@
+../../../Tests/StepUpSyntaxTests/Invariants.swift

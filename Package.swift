@@ -68,7 +68,7 @@ let package = Package(
       name: "StepUpTools",
       dependencies: [
         "StepUpDiagnostics", "StepUpSyntax", "StepUpLanguage", "StepUpCompiler", "StepUpEngine",
-        "StepUpJSON", "StepUpWire", "StepUpReport",
+        "StepUpBundle", "StepUpJSON", "StepUpWire", "StepUpReport",
       ]),
 
     .executableTarget(
@@ -138,7 +138,11 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "StepUpToolsTests",
-      dependencies: ["StepUpTools", "StepUpCompiler", "StepUpLanguage", "StepUpJSON"]),
+      dependencies: [
+        "StepUpTools", "StepUpCompiler", "StepUpLanguage", "StepUpEngine", "StepUpBundle",
+        "StepUpJSON", "StepUpWire", "StepUpReport", "StepUpDiagnostics",
+      ],
+      exclude: ["Diff/Pairs"]),
     .testTarget(
       name: "StepUpDocumentationTests",
       dependencies: [

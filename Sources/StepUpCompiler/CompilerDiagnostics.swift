@@ -48,6 +48,18 @@ extension Diagnostic {
       .unknownAction, "unknown action `\(name.text)`", name.text, catalog.actionNames, at: place)
   }
 
+  /// An action that the subject of an invariant never takes.
+  static func actionOfOthers(_ name: ActionID, in catalog: Catalog, at place: Place) -> Diagnostic {
+    if case .feature = catalog.action(name) {
+      return Diagnostic(
+        .unknownAction, "`\(name.text)` is a feature of customers, not a staff action", at: place,
+        help: "write `type: customer`, or name a staff action")
+    }
+    return Diagnostic(
+      .unknownAction, "`\(name.text)` is a staff action, not a feature of customers", at: place,
+      help: "write `type: staff`, or name a feature")
+  }
+
   static func unknownRole(
     _ name: RoleID, known: KnownNames, at place: Place
   ) -> Diagnostic {

@@ -50,7 +50,7 @@ func loadPolicy(
   return project
 }
 
-private var processorCount: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+var processorCount: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
 extension LoadedProject {
   fileprivate func printFaults() {

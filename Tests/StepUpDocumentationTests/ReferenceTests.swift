@@ -62,7 +62,8 @@ struct TabledKey: Sendable, CustomTestStringConvertible {
     table.keys.filter { !["kind", "version", "id"].contains($0.name) || !path.isEmpty }
       .flatMap { entry in
         let own = TabledKey(page: page, path: path + entry.name, entry: entry)
-        if entry.name == "defaults" { return [own] }
+        // What stands once is not told twice: `never` takes what `always` does.
+        if entry.name == "defaults" || entry.name == "never" { return [own] }
         return [own] + keys(in: entry.schema, below: path + entry.name, on: page)
       }
   }

@@ -81,6 +81,7 @@ struct StepUpBenchmarks {
     case .tool:
       return toolRows(tool, corpus, rounds: 9)
         + [try ruleRow(tool, rounds: 5), try startUpRow(tool, rounds: 41)]
+    case .diff: return try diffRows(tool, rounds: 5)
     case .growth: return try growthRows(tool, rounds: 3)
     }
   }

@@ -1,6 +1,6 @@
 /// The parts of the table, which can be asked for by name.
 enum SectionName: String, CaseIterable {
-  case handles, names, rows, loading, tool, growth
+  case handles, names, rows, loading, tool, diff, growth
 
   /// The line above the part.
   var title: String {
@@ -10,6 +10,7 @@ enum SectionName: String, CaseIterable {
     case .rows: "A decision by its reason, 10,000 institutions"
     case .loading: "A bundle of 10,000 institutions"
     case .tool: "A project of 10,000 institutions, beside libyaml's events in C"
+    case .diff: "What `diff` takes for two projects"
     case .growth: "Growth of `check`: the ratio is to the line above"
     }
   }

@@ -18,20 +18,47 @@ struct TestsCheck {
 
   mutating func check(_ document: TestsDocument) {
     let tests = document.tests.value ?? []
+    let invariants = (document.always.value ?? []) + (document.never.value ?? [])
     var policy: ResolvedPolicy?
     if let institution = document.institution.stated {
-      switch index.institutionIDs.match(institution.value) {
-      case .found(let position): policy = policies[position]
-      case .hidden: break
-      case .missing:
-        let isExpected = tests.allSatisfy { expects($0, .unknownInstitution) }
-        if !isExpected {
-          diagnostics.append(
-            .unknownInstitution(institution.value, known: institutionNames, at: institution.place))
-        }
-      }
+      let isExpected =
+        invariants.isEmpty && tests.allSatisfy { expects($0, .unknownInstitution) }
+      policy = look(up: institution.value, at: institution.place, mayBeMissing: isExpected)
+    }
+    if case .listed(let institutions)? = document.institutions.value {
+      for item in institutions.items { _ = look(up: item.value, at: item.place) }
     }
     for test in tests { check(test, policy) }
+    for invariant in invariants { check(invariant) }
+  }
+
+  private mutating func look(
+    up institution: InstitutionID, at place: Place, mayBeMissing: Bool = false
+  ) -> ResolvedPolicy? {
+    switch index.institutionIDs.match(institution) {
+    case .found(let position): return policies[position]
+    case .hidden: return nil
+    case .missing:
+      if !mayBeMissing {
+        diagnostics.append(.unknownInstitution(institution, known: institutionNames, at: place))
+      }
+      return nil
+    }
+  }
+
+  /// An invariant's actions exist, and are those of whom it speaks: it would hold of no question else.
+  private mutating func check(_ invariant: Invariant) {
+    for item in invariant.action.value?.items ?? [] {
+      switch (catalog.action(item.value), invariant.subject.value) {
+      case (nil, _):
+        if !catalog.hidesActions {
+          diagnostics.append(.unknownAction(item.value, in: catalog, at: item.place))
+        }
+      case (.feature, .staff), (.staffAction, .customer):
+        diagnostics.append(.actionOfOthers(item.value, in: catalog, at: item.place))
+      case (.feature, _), (.staffAction, _): break
+      }
+    }
   }
 
   private mutating func check(_ test: PolicyTest, _ policy: ResolvedPolicy?) {

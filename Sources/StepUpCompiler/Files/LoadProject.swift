@@ -100,3 +100,22 @@ package func loadProject(
     asked: files.paths.indices.filter { files.paths[$0] == relative }.map(FileID.init),
     excluded: files.excluded.filter { $0 == relative }, faults: read.faults)
 }
+
+/// Loads a project whose files lie elsewhere than in the file system.
+///
+/// - Parameters:
+///   - name: What the project is called in messages.
+///   - contents: The policy files, with those that `exclude` leaves out.
+package func loadProject(
+  named name: String, contents: [(path: String, bytes: [UInt8])], asOf today: CalendarDay,
+  jobs: Int
+) -> LoadedProject {
+  var bytes: [String: [UInt8]] = [:]
+  for file in contents { bytes[file.path] = file.bytes }
+  let files = ProjectFiles(
+    root: name, found: Array(bytes.keys), project: bytes[ProjectIndex.projectFileName])
+  let read = read(files, overlay: bytes, jobs: jobs)
+  return LoadedProject(
+    files: files, checked: check(read.parsed, asOf: today, jobs: jobs),
+    asked: files.paths.indices.map(FileID.init), excluded: files.excluded, faults: read.faults)
+}

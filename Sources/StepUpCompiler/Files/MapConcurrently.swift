@@ -4,7 +4,7 @@ import Synchronization
 /// The results of a function for 0, 1, 2 …, worked out on several threads.
 ///
 /// - Complexity: Neighbours are worked on together, so that threads meet rarely.
-func mapConcurrently<Result: Sendable>(
+package func mapConcurrently<Result: Sendable>(
   count: Int, jobs: Int, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
   guard jobs > 1, count > 1 else { return (0..<count).map(transform) }

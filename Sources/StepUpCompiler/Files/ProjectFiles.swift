@@ -67,18 +67,30 @@ extension ProjectFiles {
         }
       }
     }
-    let patterns = excludePatterns(below: root)
+    let project = try? FileSystem.bytes(
+      of: join(root, ProjectIndex.projectFileName), limit: ProjectFiles.byteLimit)
+    return ProjectFiles(
+      root: root, found: found, project: project, links: links.sorted(),
+      faults: faults.sorted { $0.path < $1.path })
+  }
+
+  /// - Parameters:
+  ///   - found: The policy files, with those that are to be left out.
+  ///   - project: The contents of the project's own file, when there is one.
+  init(
+    root: String, found: [String], project: [UInt8]?, links: [String] = [],
+    faults: [FileFault] = []
+  ) {
+    let patterns = project.map(Self.excludePatterns) ?? []
     let isExcluded = { (path: String) in
       path != ProjectIndex.projectFileName && patterns.contains { $0.matches(path) }
     }
     var paths: [String] = []
     var excluded: [String] = []
-    for path in sorted(found) {
+    for path in Self.sorted(found) {
       if isExcluded(path) { excluded.append(path) } else { paths.append(path) }
     }
-    return ProjectFiles(
-      root: root, paths: paths, excluded: excluded, links: links.sorted(),
-      faults: faults.sorted { $0.path < $1.path })
+    self.init(root: root, paths: paths, excluded: excluded, links: links, faults: faults)
   }
 
   /// Paths in the order of their bytes, which are taken out once: they are compared often.
@@ -89,11 +101,7 @@ extension ProjectFiles {
   }
 
   /// What the project's own file leaves out.
-  private static func excludePatterns(below root: String) -> [PathPattern] {
-    let path = join(root, ProjectIndex.projectFileName)
-    guard let bytes = try? FileSystem.bytes(of: path, limit: ProjectFiles.byteLimit) else {
-      return []
-    }
+  private static func excludePatterns(_ bytes: [UInt8]) -> [PathPattern] {
     let source = Source(id: FileID(0), path: ProjectIndex.projectFileName, bytes: bytes)
     guard case .project(let project) = parseFile(source).document else { return [] }
     return project.exclude.value?.values ?? []
@@ -102,8 +110,13 @@ extension ProjectFiles {
   /// As much of a file as is read: one byte more than a policy file may have.
   package static let byteLimit = 1_048_577
 
-  private static func isPolicyFile(_ name: String) -> Bool {
+  private static func isPolicyFile(_ name: some StringProtocol) -> Bool {
     name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// Whether a file at a path relative to the root is taken for a policy file: all but hidden ones.
+  package static func takes(_ path: some StringProtocol) -> Bool {
+    isPolicyFile(path) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
   /// A path below a directory.

@@ -40,7 +40,7 @@ package final class ResolvedRole: Sendable {
 extension ResolvedRole {
   /// The words that let the role hold a permission: its own item, the inheritance that brings it, or
   /// its level.
-  func place(granting permission: Int, among roles: [ResolvedRole]) -> Place {
+  package func place(granting permission: Int, among roles: [ResolvedRole]) -> Place {
     if let item = own.first(where: { $0.permission == permission }) { return item.place }
     if let link = parents.first(where: { roles[$0.role].effective.contains(permission) }) {
       return link.place

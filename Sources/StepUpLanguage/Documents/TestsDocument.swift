@@ -3,7 +3,10 @@ package struct TestsDocument: Sendable {
   package let heading: Heading
   package let id: Setting<TestsID>
   package let institution: Setting<InstitutionID>
+  package let institutions: Setting<AskedInstitutions>
   package let tests: Setting<[PolicyTest]>
+  package let always: Setting<[Invariant]>
+  package let never: Setting<[Invariant]>
 }
 
 /// One question, or as many as its lists have combinations, with the answer expected.

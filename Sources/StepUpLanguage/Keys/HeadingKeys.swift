@@ -13,8 +13,13 @@ enum HeadingKeys {
     "version", .version, "The version of the language.", examples: ["1"])
 
   /// The table of a kind of document.
-  static func table(_ kind: Kind, subject: String, _ keys: [KeyEntry]) -> KeyTable {
-    KeyTable(subject: subject, keys: [HeadingKeys.kind(kind), version.entry] + keys)
+  static func table(
+    _ kind: Kind, subject: String, _ keys: [KeyEntry], alternatives: [[String]] = [],
+    companions: [(of: String, needed: String)] = []
+  ) -> KeyTable {
+    KeyTable(
+      subject: subject, keys: [HeadingKeys.kind(kind), version.entry] + keys,
+      alternatives: alternatives, companions: companions)
   }
 }
 

@@ -6,21 +6,35 @@ enum TestsKeys {
   static let id = Key.required(
     "id", Shape<TestsID>.identifier("a tests file"), "The file's id, unique in the project.",
     examples: ["harbor-federal-tests"])
-  static let institution = Key.required(
+  static let institution = Key.optional(
     "institution", Shape<InstitutionID>.identifier("an institution"),
     "The institution that is asked.", examples: ["harbor-federal"])
-  static let tests: Key<[PolicyTest]> = .required(
+  static let institutions = Key.optional(
+    "institutions", AskedInstitutions.shape, default: .words("`institution`"),
+    "The institutions that `always` and `never` speak of: `all`, or a list.", examples: ["all"])
+  static let tests: Key<[PolicyTest]> = .optional(
     "tests", .sequence(of: testShape), "The questions and the answers expected.")
+  static let always: Key<[Invariant]> = .optional(
+    "always", .sequence(of: InvariantKeys.shape), "What every answer to certain questions is.")
+  static let never: Key<[Invariant]> = .optional(
+    "never", .sequence(of: InvariantKeys.shape), "What no answer to certain questions is.")
 
   static let table = HeadingKeys.table(
-    .tests, subject: "a tests file", [id.entry, institution.entry, tests.entry])
+    .tests, subject: "a tests file",
+    [
+      id.entry, institution.entry, institutions.entry, tests.entry, always.entry, never.entry,
+    ],
+    alternatives: [["institution", "institutions"], ["tests", "always", "never"]],
+    companions: [(of: "tests", needed: "institution")])
 
   static func read(_ reader: inout Reader, _ fields: Fields, _ heading: Heading) -> Document {
     .tests(
       TestsDocument(
         heading: heading, id: reader.read(id, in: fields),
         institution: reader.read(institution, in: fields),
-        tests: reader.read(tests, in: fields)))
+        institutions: reader.read(institutions, in: fields),
+        tests: reader.read(tests, in: fields), always: reader.read(always, in: fields),
+        never: reader.read(never, in: fields)))
   }
 
   static let name = Key.required(
@@ -153,7 +167,7 @@ enum TestSubjectKeys {
 
 extension Reader {
   /// Reports keys that are there but belong to another sort of subject.
-  fileprivate mutating func refuse(_ keys: [KeyEntry], in fields: Fields, only owner: String) {
+  mutating func refuse(_ keys: [KeyEntry], in fields: Fields, only owner: String) {
     for entry in keys {
       if case .present(let key, _) = fields[entry.name] {
         report(.misplacedKey(entry.name, belongsTo: owner, at: tree.place(of: key)))

@@ -78,7 +78,21 @@ extension Reader {
       fields[position] = .hidden
       report(.missingKey(table.keys[position], in: table, at: missingPlace(node, site)))
     }
+    for name in missingChoices(table, fields) {
+      guard let key = table.keys.first(where: { $0.name == name }) else { continue }
+      fields.hide(name)
+      report(.missingKey(key, in: table, at: missingPlace(node, site)))
+    }
     return fields
+  }
+
+  /// The keys that are missing because of what other keys are there or not.
+  private func missingChoices(_ table: KeyTable, _ fields: Fields) -> [String] {
+    if fields.hidesKeys { return [] }
+    let choices = table.alternatives.filter { names in names.allSatisfy { fields[$0] == nil } }
+    let companions = table.companions.filter { fields[$0.of] != nil && fields[$0.needed] == nil }
+    let missing = companions.map(\.needed) + choices.compactMap(\.first)
+    return table.names.filter(missing.contains)
   }
 
   /// A misspelt key hides the key it was meant for.

@@ -34,10 +34,19 @@ package final class KeyTable: Sendable {
   let nameBytes: [[UInt8]]
   /// The places of the keys that may not be left out.
   let required: [Int]
+  /// Keys of which one at least has to be there.
+  package let alternatives: [[String]]
+  /// Keys that may not be left out where another one is there.
+  package let companions: [(of: String, needed: String)]
 
-  init(subject: String, keys: [KeyEntry]) {
+  init(
+    subject: String, keys: [KeyEntry], alternatives: [[String]] = [],
+    companions: [(of: String, needed: String)] = []
+  ) {
     self.subject = subject
     self.keys = keys
+    self.alternatives = alternatives
+    self.companions = companions
     names = keys.map(\.name)
     nameBytes = names.map { Array($0.utf8) }
     required = keys.indices.filter { keys[$0].isRequired }

@@ -1,33 +1,33 @@
-/// The text of one finding as it grows: line numbers on the left, the file's lines on the right.
-struct Canvas {
-  private(set) var text = ""
-  let paint: Paint
+/// The text of one finding, or of one change, as it grows: line numbers on the left, the file's lines on the right.
+package struct Canvas {
+  package private(set) var text = ""
+  package let paint: Paint
   /// How many digits the highest line number has.
   let digits: Int
 
-  init(paint: Paint, digits: Int) {
+  package init(paint: Paint, digits: Int) {
     self.paint = paint
     self.digits = digits
   }
 
   /// A line that stands by itself, left of everything.
-  mutating func write(_ line: String) {
+  package mutating func write(_ line: String) {
     text += line
     text += "\n"
   }
 
   /// Where the lines that follow are: `-->` for the first place, `:::` for places elsewhere.
-  mutating func location(_ arrow: String, _ location: String) {
+  package mutating func location(_ arrow: String, _ location: String) {
     write(spaces(digits + 1) + paint(arrow, .frame) + " " + location)
   }
 
   /// A line beside the file's: underlines, labels, or nothing.
-  mutating func beside(_ content: String = "") {
+  package mutating func beside(_ content: String = "") {
     write(spaces(digits + 2) + paint("|", .frame) + (content.isEmpty ? "" : " " + content))
   }
 
   /// What is said of a place whose lines cannot be shown.
-  mutating func remark(_ content: String) {
+  package mutating func remark(_ content: String) {
     write(spaces(digits + 2) + paint("=", .frame) + " " + content)
   }
 
@@ -38,8 +38,8 @@ struct Canvas {
     write(" " + paint(number, .frame) + (isEmpty ? "" : " " + margin + content))
   }
 
-  /// A line that a fix removes or adds.
-  mutating func change(_ number: Int, _ sign: Character, _ content: String, _ ink: Ink) {
+  /// A line that is removed or added.
+  package mutating func change(_ number: Int, _ sign: Character, _ content: String, _ ink: Ink) {
     write(
       " " + paint(padded(number), .frame) + " "
         + paint(String(sign) + (content.isEmpty ? "" : " " + content), ink))

@@ -17,12 +17,18 @@ struct JSONSchemaWriter {
   /// The members of the schema of a mapping.
   func members(of table: KeyTable) -> [JSONMember] {
     let required = table.keys.filter(\.isRequired).map { JSONValue.string($0.name) }
+    let choices = table.alternatives.map { names -> JSONValue in
+      ["anyOf": .array(names.map { ["required": [.string($0)]] })]
+    }
+    let companions = table.companions.map { JSONMember($0.of, [.string($0.needed)]) }
     return [
       JSONMember("type", "object"), JSONMember("additionalProperties", .boolean(false)),
       JSONMember(
         "properties",
         .object(table.keys.map { JSONMember($0.name, .object(members(of: $0))) })),
     ] + (required.isEmpty ? [] : [JSONMember("required", .array(required))])
+      + (choices.isEmpty ? [] : [JSONMember("allOf", .array(choices))])
+      + (companions.isEmpty ? [] : [JSONMember("dependentRequired", .object(companions))])
   }
 
   private func members(of key: KeyEntry) -> [JSONMember] {

@@ -1,10 +1,10 @@
 import StepUpEngine
 import StepUpLanguage
-import StepUpWire
+package import StepUpWire
 
 extension EvaluationRequest {
   /// The question for people: `a consumer asks for wires on the web`.
-  var words: String {
+  package var words: String {
     switch question {
     case .customer(let customer, let channel, let time):
       ([customer.noun + " asks for `\(action)` \(channel.words)"] + customer.circumstances(time))

@@ -46,7 +46,7 @@ extension CompiledPolicies {
       failures += 1
       if first != nil { return }
       first = TestFailure(
-        request: request, expected: expected, decision: decision,
+        request: request, expected: .equal(expected), decision: decision,
         got: got.limited(to: Set(expected.values.keys).union([.outcome, .reason])),
         reasons: reasons(for: request))
     }

@@ -1,14 +1,22 @@
+import StepUpDiagnostics
 package import StepUpWire
 
 /// What running the tests of a project came to, in the order of files and of the tests in them.
 package struct TestRun: Sendable {
   package let results: [TestResult]
+
+  /// Puts results in order: those of one document by where they stand.
+  package init(results: [TestResult]) {
+    self.results = results.sorted {
+      ($0.citation.path, $0.citation.start.offset) < ($1.citation.path, $1.citation.start.offset)
+    }
+  }
 }
 
-/// What one test came to.
+/// What one test, or one invariant, came to.
 package struct TestResult: Sendable {
   package let name: String
-  /// The institution asked, known or not.
+  /// The institution asked, known or not; for an invariant that holds, all it speaks of.
   package let institution: String
   /// Where the test's name stands, and in which document.
   package let citation: Citation
@@ -23,7 +31,7 @@ package struct TestResult: Sendable {
 /// A question that was not answered as expected.
 package struct TestFailure: Sendable {
   package let request: EvaluationRequest
-  package let expected: Answer
+  package let expected: ExpectedAnswer
   package let decision: DecisionResponse
   /// What the decision says of what is expected.
   package let got: Answer

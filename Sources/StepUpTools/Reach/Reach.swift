@@ -50,10 +50,22 @@ extension CheckedProject {
 
   private func tests(of institutions: Set<InstitutionID>) -> [FileID] {
     files.compactMap { file in
-      guard case .tests(let tests)? = file.document, let asked = tests.institution.value,
-        institutions.contains(asked)
-      else { return nil }
+      guard case .tests(let tests)? = file.document, tests.asks(anyOf: institutions) else {
+        return nil
+      }
       return file.source.id
+    }
+  }
+}
+
+extension TestsDocument {
+  /// Whether its tests or invariants speak of one of some institutions.
+  fileprivate func asks(anyOf reached: Set<InstitutionID>) -> Bool {
+    let asksOne = institution.value.map(reached.contains) ?? false
+    return switch institutions.value {
+    case .all: !reached.isEmpty
+    case .listed(let items): asksOne || items.values.contains(where: reached.contains)
+    case nil: asksOne
     }
   }
 }

@@ -26,8 +26,6 @@ extension LoadedProject {
   /// Whether a path that git names is one that the project takes for a policy file, or would if it
   /// were still there.
   private func isPolicyFile(_ path: String) -> Bool {
-    let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-    return !isHidden && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
-      && !files.excluded.contains(path)
+    ProjectFiles.takes(path) && !files.excluded.contains(path)
   }
 }

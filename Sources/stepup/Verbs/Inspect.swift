@@ -30,18 +30,10 @@ struct Inspect: ParsableCommand {
     let key = try verifyKey.map { try loadKey($0, VerificationKey.init(pem:)) }
     let bundle = try loadBundle(file)
     let listing = BundleListing(
-      bundle, SignatureState(of: bundle, key), try files(namedBy: bundle))
+      bundle, SignatureState(of: bundle, key), try loadProvenance(of: bundle, file)?.files)
     printLine(format == .json ? listing.json.text(.indented) : listing.text)
     if let fault = listing.signature.fault {
       throw Failure(.findings, "\(file): \(fault.message)")
-    }
-  }
-
-  private func files(namedBy bundle: PolicyBundle) throws -> [String]? {
-    do throws(DamagedProvenance) {
-      return try bundle.provenance()?.files
-    } catch {
-      throw Failure(.environmentFailed, "\(file): \(error.message)")
     }
   }
 }

@@ -40,6 +40,17 @@ func loadBundle(_ path: String) throws -> PolicyBundle {
   }
 }
 
+/// Where the values of a bundle stand, when it was compiled with that.
+///
+/// - Parameter path: The file the bundle was loaded from, for messages.
+func loadProvenance(of bundle: PolicyBundle, _ path: String) throws -> Provenance? {
+  do throws(DamagedProvenance) {
+    return try bundle.provenance()
+  } catch {
+    throw Failure(.environmentFailed, "\(path): \(error.message)")
+  }
+}
+
 /// Reads a key from a PEM file.
 func loadKey<Key>(_ path: String, _ read: (String) throws(KeyFault) -> Key) throws -> Key {
   let text = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)

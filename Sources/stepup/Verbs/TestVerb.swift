@@ -46,8 +46,11 @@ struct TestVerb: ParsableCommand {
     let project = try loadPolicies(paths)
     let policies = try CompiledPolicies(project.checked, PolicyBundle(project.compiled()))
     let tests = policies.tests(in: project.asked, matching: filter)
-    guard !tests.isEmpty else { throw Failure(.environmentFailed, nothingToRun) }
-    let run = policies.run(tests)
+    let invariants = policies.invariants(in: project.asked, matching: filter)
+    guard !tests.isEmpty || !invariants.isEmpty else {
+      throw Failure(.environmentFailed, nothingToRun)
+    }
+    let run = TestRun(results: policies.run(tests).results + policies.prove(invariants))
     let isMeasured = coverage || coverageThreshold != nil
     let measured = isMeasured ? policies.coverage(of: tests, in: project.asked) : nil
     printResults(run, measured)

@@ -63,6 +63,10 @@ struct Tool {
     ChildProcess([stepup, "compile", corpus.directory, "-o", corpus.directory + ".bundle"])
   }
 
+  func diff(_ old: String, _ new: String) -> ChildProcess {
+    ChildProcess([stepup, "diff", old, new])
+  }
+
   func readEvents(_ corpus: Corpus, threads: Int) -> ChildProcess {
     ChildProcess([events, corpus.directory, "\(threads)"])
   }

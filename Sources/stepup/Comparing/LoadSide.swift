@@ -1,0 +1,30 @@
+import StepUpCompiler
+import StepUpEngine
+import StepUpTools
+
+/// Loads one side of a comparison: a project, or a bundle.
+func loadSide(_ path: String) throws -> DiffSide {
+  if try FileSystem.kind(of: path) == .file {
+    let bundle = try loadBundle(path)
+    return try DiffSide(bundle, loadProvenance(of: bundle, path))
+  }
+  return try side(of: loadPolicies([path]), named: path)
+}
+
+/// Loads a project as a git revision has it.
+///
+/// - Parameter directory: A directory of the work tree, whose project is meant.
+func loadSide(ofRevision revision: String, in directory: String) throws -> DiffSide {
+  let files = try Git.policyFiles(at: revision, in: directory)
+  let project = loadProject(
+    named: "\(revision):\(files.root)", contents: files.contents, asOf: .today,
+    jobs: processorCount)
+  return try side(of: project, named: revision)
+}
+
+/// A project without errors; findings that keep it from being compared go to standard error.
+private func side(of project: LoadedProject, named name: String) throws -> DiffSide {
+  if project.checked.hasErrors { printError("error: \(name) has errors and cannot be compared") }
+  let bundle = try PolicyBundle(project.compiled(withProvenance: true))
+  return try DiffSide(bundle, loadProvenance(of: bundle, name), project: project.checked)
+}

@@ -4,7 +4,7 @@ SWIFT ?= swift
 SWIFTC ?= swiftc
 
 # What `make test` runs, in order. A new kind of check is one more target in this list.
-CHECKS = test-swift test-schemas test-docs
+CHECKS = test-swift test-schemas test-docs test-pages
 
 # What is laid out in one way.
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
@@ -20,7 +20,7 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help setup demo build test test-swift test-schemas test-docs catalog-page format lint-format imports embedded linkage fuzz sanitize bench clean
+.PHONY: help setup demo build test test-swift test-schemas test-docs test-pages catalog-page format lint-format imports embedded linkage fuzz sanitize bench clean
 
 help: ## Lists the targets.
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,11 @@ test-schemas:
 # The documentation converts without a warning; its examples are tests of their own.
 test-docs:
 	@.ci/docs
+
+# The pages that `stepup explain` writes hold in a real browser. Chromium is installed when it is
+# missing.
+test-pages:
+	@SWIFT="$(SWIFT)" .ci/pages
 
 catalog-page: ## Writes the page of the rule catalog anew from the tool's explanations.
 	@$(SWIFT) build --product stepup

@@ -142,7 +142,7 @@ let package = Package(
         "StepUpTools", "StepUpCompiler", "StepUpLanguage", "StepUpEngine", "StepUpBundle",
         "StepUpJSON", "StepUpWire", "StepUpReport", "StepUpDiagnostics",
       ],
-      exclude: ["Diff/Pairs"]),
+      exclude: ["Diff/Pairs", "Fixtures", "Golden"]),
     .testTarget(
       name: "StepUpDocumentationTests",
       dependencies: [

@@ -2,6 +2,7 @@ import StepUpCompiler
 import StepUpDiagnostics
 import StepUpEngine
 import StepUpReport
+import StepUpTools
 
 #if canImport(Glibc)
   import Glibc
@@ -84,6 +85,11 @@ extension LoadedProject {
       printError(report(checked.diagnostics.filter { $0.severity == .error }).rendered(as: .text))
       throw ExitStatus.findings
     }
+  }
+
+  /// The whole project with its bundle, to be asked and explained.
+  func compiledPolicies() throws -> CompiledPolicies {
+    try CompiledPolicies(checked, PolicyBundle(compiled()))
   }
 
   /// Nothing may be concluded from files that could not be read, or from none.

@@ -10,10 +10,18 @@ extension EvaluationRequest {
       ([customer.noun + " asks for `\(action)` \(channel.words)"] + customer.circumstances(time))
         .joined(separator: ", ")
     case .staff(let roles, let request):
-      "\(roles.isEmpty ? "a staff user without roles" : listing(roles, "and")) asks for `\(action)`"
+      "\(asking(roles)) asks for `\(action)`"
         + " on \(request.target.person)"
         + (request.device.map { ", about \($0.name)" } ?? "")
         + (request.environment == .uat ? ", in uat" : "")
+    }
+  }
+
+  private func asking(_ roles: [String]) -> String {
+    switch roles.count {
+    case 0: "a staff user without roles"
+    case 1: listing(roles, "and")
+    default: "a staff user who is \(listing(roles, "and"))"
     }
   }
 }
@@ -34,7 +42,8 @@ extension Customer {
       parts.append(elevation.verified ? "code entered" : "code not entered")
     }
     if case .enrolled(let failed) = biometrics {
-      parts.append("biometrics set up" + (failed > 0 ? " and failed \(failed) times" : ""))
+      parts.append(
+        "biometrics set up" + (failed > 0 ? " and failed \(counted(Int(failed), "time"))" : ""))
     }
     if devices != .all {
       let names = Method.secondFactors.limited(to: devices).map(\.deviceNeeded)

@@ -30,12 +30,17 @@ package struct CompiledPolicies {
     positions[institution].map { project.policies[$0] }
   }
 
+  package var bundle: PolicyBundle { answering.bundle }
+
+  /// `sha256:` and 64 hexadecimal digits.
+  package var digest: String { answering.digest }
+
   package var catalog: Catalog { project.catalog }
 
   /// The engine's decision about a request.
   package func decide(_ request: EvaluationRequest) -> DecisionResponse {
     DecisionResponse(
-      request.decision(in: answering.bundle), institution: request.institution,
+      request.decision(in: bundle), institution: request.institution,
       action: request.action, in: answering)
   }
 }

@@ -14,6 +14,12 @@ extension Provenance {
     if case .stated(let citation) = self { citation } else { nil }
   }
 
+  /// The file alone, where a file states it.
+  var path: String { citation?.path ?? words }
+
+  /// The line alone, where a file states it.
+  var place: String { citation?.place ?? words }
+
   /// For people: `platform/baselines/global.yaml:13 (baseline global)`; the institution's own file
   /// needs no word.
   package var words: String {

@@ -18,8 +18,11 @@ extension CustomerReasons {
       steps.append(
         ReasonStep(3, "second factors: \(narrowed(policy.settings.methods.values))", grounds))
     }
-    if decision.challenge == nil { steps.append(ReasonStep(4, "nothing is left to ask for")) }
-    return steps
+    guard decision.challenge != nil, let last = steps.popLast() else {
+      return steps + [ReasonStep(4, "nothing is left to ask for")]
+    }
+    let good = "; good for \(durationInWords(window))"
+    return steps + [ReasonStep(last.number, last.words + good, last.grounds + [windowGround])]
   }
 
   /// Rule 1, and whether what comes after biometrics is looked at.

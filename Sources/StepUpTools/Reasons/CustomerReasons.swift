@@ -66,7 +66,7 @@ struct CustomerReasons {
       ReasonStep(
         row,
         decides
-          ? "the window of \(durationInWords(window)) ended \(durationInWords(age - window)) ago"
+          ? "the window of \(durationInWords(window)) is over"
           : "the window of \(durationInWords(window)) is still open", [windowGround])
     case 10: ReasonStep(row, "the code was \(decides ? "not entered yet" : "entered")")
     default:
@@ -81,7 +81,7 @@ struct CustomerReasons {
   private var name: String { "`\(definition.name.text)`" }
   private var customers: String { segment.customers }
 
-  private var window: Int { policy.window(of: feature) ?? 0 }
+  var window: Int { policy.window(of: feature) ?? 0 }
 
   /// In seconds.
   private var age: Int {
@@ -91,9 +91,7 @@ struct CustomerReasons {
 
   /// What says whether the feature requires elevation for the customer's segment.
   private var requirement: Ground {
-    let resolved = settings.features[feature]
-    let isNarrowed = !resolved.segments.isEmpty && !resolved.segments.contains(SegmentSet(segment))
-    let place = isNarrowed ? resolved.origin.segmentsPlace : resolved.origin.place
+    let place = settings.features[feature].place(deciding: segment)
     return Ground("elevation", policies.lines.provenance(place))
   }
 
@@ -104,7 +102,7 @@ struct CustomerReasons {
     }
   }
 
-  private var windowGround: Ground {
+  var windowGround: Ground {
     let origin = settings.features[feature].window?.origin ?? settings.modeDuration.origin
     return Ground("window", provenance(origin))
   }

@@ -23,7 +23,7 @@ extension ReasonStep {
 }
 
 extension Ground {
-  fileprivate func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("what", what)
       writer.object("source", provenance.writeMembers)

@@ -82,10 +82,7 @@ struct StaffReasons {
   private var level: StepUpLanguage.Level { roles.compactMap(\.level).max() ?? .staff }
 
   private var lowestLevel: StepUpLanguage.Level? {
-    switch request.target {
-    case .customer: action.customerLevel
-    case .staff: action.staffLevel
-    }
+    StepUpLanguage.TargetKind(rawValue: request.target.name).flatMap(action.lowestLevel)
   }
 
   private var definition: Ground {

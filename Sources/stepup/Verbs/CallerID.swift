@@ -42,8 +42,9 @@ struct CallerID: ParsableCommand {
     guard let delivery = CodeDelivery(message, to: line) else {
       throw Failure(.wrongUsage, "a text message cannot be sent to a landline")
     }
-    guard let policy = try source.load().policy(for: institution) else {
-      throw Failure(.wrongUsage, "unknown institution \(institution)")
+    let bundle = try source.load()
+    guard let policy = bundle.policy(for: institution) else {
+      throw Failure(.wrongUsage, bundle.unknownInstitution(institution))
     }
     let identity = policy.callerIdentity(delivery, to: recipient)
     printLine(format == .json ? identity.json.text(.indented) : identity.sentence)

@@ -1,6 +1,7 @@
 import StepUpCompiler
 import StepUpJSON
 import StepUpLanguage
+import StepUpTools
 import StepUpWire
 
 extension Catalog {
@@ -25,12 +26,14 @@ extension Catalog {
         origin(action.place == nil),
       ]
     }
-    return [
-      "Features", columns([["id", "when a customer", "segments", "category", "from"]] + features),
-      "", "Permissions",
-      columns([["id", "title", "by default for", "from"]] + permissions), "", "Staff actions",
-      columns([["id", "what staff do", "permission", "lowest level", "from"]] + actions),
-    ].joined(separator: "\n")
+    let tables = [
+      ["Features"]
+        + columns([["id", "when a customer", "segments", "category", "from"]] + features),
+      ["Permissions"] + columns([["id", "title", "by default for", "from"]] + permissions),
+      ["Staff actions"]
+        + columns([["id", "what staff do", "permission", "lowest level", "from"]] + actions),
+    ]
+    return tables.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
   private func origin(_ isStandard: Bool) -> String { isStandard ? "standard" : "project" }
@@ -43,21 +46,6 @@ extension Catalog {
     [("customer", action.customerLevel), ("staff", action.staffLevel)]
       .compactMap { target, level in level.map { "\(target): \($0.rawValue)" } }
       .joined(separator: ", ")
-  }
-
-  private func columns(_ rows: [[String]]) -> String {
-    let widths = (rows.first ?? []).indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
-    }
-    let lines = rows.map { row in
-      let cells = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
-      }
-      var line = "  " + cells.joined(separator: "  ")
-      while line.hasSuffix(" ") { line.removeLast() }
-      return line
-    }
-    return lines.joined(separator: "\n")
   }
 
   /// The catalog for programs.

@@ -23,6 +23,9 @@ struct Query: ParsableCommand {
   @Option(help: "Requests as JSON, one a line; - for standard input.", completion: .file())
   var requests: String?
 
+  @Option(help: "The institution's id.")
+  var institution: String?
+
   @OptionGroup var question: QuestionFlags
 
   @Option(help: "How the decision is printed.")
@@ -32,7 +35,7 @@ struct Query: ParsableCommand {
   var exitStatus = false
 
   func validate() throws {
-    if let requests, question.isAsked {
+    if let requests, institution != nil || question.isAsked {
       throw ValidationError("--requests \(requests) brings its own questions: leave the flags out")
     }
   }
@@ -43,10 +46,16 @@ struct Query: ParsableCommand {
       try answer(requestsIn: requests, bundle)
       return
     }
-    let request = try question.request(now: .now)
+    guard let institution, let action = question.action else {
+      throw Failure(.wrongUsage, "a question needs --institution and --action, or --requests")
+    }
+    let request = try question.request(to: institution, now: .now)
     switch evaluate(requestJSON: Array(request.text().utf8), in: bundle, now: .now) {
     case .success(let response):
       printLine(format == .json ? response.text(.indented) : response.sentence)
+      if let remark = bundle.remark(on: response, about: action) {
+        printError("note: \(remark)")
+      }
       if exitStatus, let status = response.outcome.exitStatus { end(with: status) }
     case .failure(let error):
       if format == .json { printLine(error.json.text(.indented)) }

@@ -6,9 +6,6 @@ import StepUpWire
 
 /// One question, by flags: put together as a request, so that flags and files are judged alike.
 struct QuestionFlags: ParsableArguments {
-  @Option(help: "The institution's id.")
-  var institution: String?
-
   @Option(help: "The feature or staff action.")
   var action: String?
 
@@ -52,8 +49,7 @@ struct QuestionFlags: ParsableArguments {
   /// Whether any flag asks something.
   var isAsked: Bool {
     [
-      institution, action, customer, staff, channel, environment, target, device, devices,
-      elevatedAgo, time,
+      action, customer, staff, channel, environment, target, device, devices, elevatedAgo, time,
     ].contains { $0 != nil } || biometricsEnrolled || unverified
       || failedBiometricAttempts != nil
   }
@@ -75,13 +71,11 @@ struct QuestionFlags: ParsableArguments {
 }
 
 extension QuestionFlags {
-  /// The request that the flags stand for.
+  /// The request to an institution that the flags stand for.
   ///
-  /// - Throws: A usage error when it is not said who asks what of whom.
-  func request(now: Instant) throws -> JSONValue {
-    guard let institution, let action else {
-      throw Failure(.wrongUsage, "a question needs --institution and --action, or --requests")
-    }
+  /// - Throws: A usage error when it is not said who asks for what.
+  func request(to institution: String, now: Instant) throws -> JSONValue {
+    guard let action else { throw Failure(.wrongUsage, "a question needs --action") }
     guard customer != nil || staff != nil else {
       throw Failure(.wrongUsage, "say who asks: --customer SEGMENT or --staff ROLE,…")
     }

@@ -44,7 +44,7 @@ struct TestVerb: ParsableCommand {
 
   func run() throws {
     let project = try loadPolicies(paths)
-    let policies = try CompiledPolicies(project.checked, PolicyBundle(project.compiled()))
+    let policies = try project.compiledPolicies()
     let tests = policies.tests(in: project.asked, matching: filter)
     let invariants = policies.invariants(in: project.asked, matching: filter)
     guard !tests.isEmpty || !invariants.isEmpty else {

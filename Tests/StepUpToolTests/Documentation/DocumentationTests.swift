@@ -43,6 +43,18 @@ struct DocumentationTests {
     #expect(Self.guides.contains { $0.hasSuffix("/FirstInstitution.md") })
   }
 
+  /// On a page about the language, what is YAML or JSON is looked at by tests of that module.
+  @Test(arguments: ["PolicyTests", "ReadingAPolicy"])
+  func `every command of a page of the language does what it shows`(_ page: String) async throws {
+    let name = "Sources/StepUpLanguage/StepUpLanguage.docc/\(page).md"
+    let markdown = try String(
+      contentsOf: Tool.repository.appending(path: name), encoding: .utf8)
+    let blocks = MarkdownBlock.all(in: markdown).filter { $0.info.first == "console" }
+    #expect(!blocks.isEmpty)
+    let stage = try Stage(copying: ["policies"])
+    for block in blocks { try await stage.perform(block, of: name) }
+  }
+
   @Test func `an ellipsis stands for any text within its line`() {
     #expect(ConsoleSession.matches("sha256:0a1b", "sha256:…"))
     #expect(ConsoleSession.matches("a 1 b 2 c", "a … b … c"))

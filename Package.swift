@@ -129,7 +129,7 @@ let package = Package(
       name: "StepUpCompilerTests",
       dependencies: [
         "StepUpCompiler", "StepUpLanguage", "StepUpSyntax", "StepUpDiagnostics", "StepUpReport",
-        "StepUpEngine", "StepUpBundle", "StepUpJSON", "StepUpWire",
+        "StepUpEngine", "StepUpBundle", "StepUpJSON", "StepUpWire", "StepUpTools",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -142,7 +142,7 @@ let package = Package(
         "StepUpTools", "StepUpCompiler", "StepUpLanguage", "StepUpEngine", "StepUpBundle",
         "StepUpJSON", "StepUpWire", "StepUpReport", "StepUpDiagnostics",
       ],
-      exclude: ["Diff/Pairs", "Fixtures", "Golden"]),
+      exclude: ["Diff/Pairs", "Format/Fixtures", "Fixtures", "Golden"]),
     .testTarget(
       name: "StepUpDocumentationTests",
       dependencies: [

@@ -25,6 +25,11 @@ package struct LineTable: Sendable {
   /// How many lines there are; a line end at the end of the file starts one more, empty line.
   package var count: Int { starts.count }
 
+  /// The line of an offset, from 1.
+  ///
+  /// - Complexity: O(log lines).
+  package func line(at offset: Int32) -> Int { lineIndex(at: offset) + 1 }
+
   /// - Complexity: O(log lines).
   package func position(at offset: Int32) -> Position {
     let line = lineIndex(at: offset)

@@ -16,8 +16,8 @@ struct StepUp: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Init.self, Check.self, Compile.self, Inspect.self, Query.self, Explain.self, Diff.self,
-        TestVerb.self,
+      Init.self, Check.self, Fmt.self, Compile.self, Inspect.self, Query.self, Explain.self,
+      Diff.self, TestVerb.self,
       CatalogVerb.self, CallerID.self, Rule.self, SchemaVerb.self,
     ])
 

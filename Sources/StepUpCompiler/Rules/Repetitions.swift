@@ -14,7 +14,7 @@ struct Repetition {
 }
 
 /// The settings of an institution that equal what it inherits from a baseline, in the order of the
-/// file.
+/// keys' tables: the order of keys in a file never matters.
 ///
 /// What nobody but the language says is not inherited from a baseline.
 struct Repetitions {
@@ -31,15 +31,14 @@ struct Repetitions {
     compare("segments", stated.segments, inherited.segments) { Set($0) == Set($1) }
     compare("products", stated.products, inherited.products) { Set($0) == Set($1) }
     compare("mode_duration", elevated.modeDuration, inherited.modeDuration)
+    compareFeatures(elevated.features, policy, context)
     compare("enabled", elevated.biometricsEnabled, inherited.biometricsEnabled)
     compare("max_attempts", elevated.maxAttempts, inherited.maxAttempts)
     // Second factors are offered in the order of the file.
     compare("methods", second.methods, inherited.methods, by: ==)
     compare("biometric_fallback", second.biometricFallback, inherited.statedFallback, by: ==)
     compare("caller_name", second.callerName, inherited.callerName)
-    compareFeatures(elevated.features, policy, context)
     compareRoles(stated.roles)
-    if found.count > 1 { found.sort { $0.place < $1.place } }
   }
 
   private mutating func compare<Value: Equatable>(

@@ -1,11 +1,11 @@
-import StepUpDiagnostics
+package import StepUpDiagnostics
 import StepUpLanguage
 
 /// Reads the suppressions among a file's comments.
 ///
 /// `# stepup: ignore rule-a, rule-b until 2027-03-31 -- the reason`, at the end of a line or alone
 /// above it. Every comment that starts with `stepup:` must be one.
-func readSuppressions(
+package func readSuppressions(
   _ comments: [ByteRange], in source: Source
 ) -> (suppressions: [Suppression], diagnostics: [Diagnostic]) {
   let marked = comments.indices.filter { isMarked(comments[$0], in: source) }

@@ -113,7 +113,8 @@ enum CatalogKeys {
     "The lowest level that may act on another staff user.")
 
   private static let targetsShape = Shape<StaffActionTargets>.mapping(
-    KeyTable(subject: "`targets`", keys: [customerTarget.entry, staffTarget.entry])
+    KeyTable(
+      subject: "`targets`", keys: [customerTarget.entry, staffTarget.entry], layout: .onOneLine)
   ) { reader, fields in
     StaffActionTargets(
       customer: reader.read(customerTarget, in: fields),

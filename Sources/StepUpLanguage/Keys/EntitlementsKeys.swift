@@ -8,7 +8,7 @@ enum EntitlementsKeys {
   static let elevatedBiometrics: Key<Items<InstitutionID>> = .optional(
     "elevated_biometrics", .list(of: .identifier("an institution"), allowsEmpty: true),
     default: "[]", "The institutions that may enable elevated biometrics.",
-    examples: ["[harbor-federal]"])
+    examples: ["[harbor-federal]"], listLayout: .onLines)
 
   static let table = HeadingKeys.table(
     .entitlements, subject: "an entitlements file", [id.entry, elevatedBiometrics.entry])

@@ -41,7 +41,7 @@ enum FloorKeys {
   static let features: Key<Items<FeatureID>> = .optional(
     "features", .list(of: .identifier("a feature"), allowsEmpty: true), default: "[]",
     "Features that must require Elevated Authentication, for every served segment.",
-    examples: ["[wires, external_transfers]"])
+    examples: ["[wires, external_transfers]"], listLayout: .onLines)
   static let modeDuration = Key.optional(
     "mode_duration", windowShape, "Bounds of `mode_duration` and of the windows of features.")
   static let biometrics = Key.optional(
@@ -76,7 +76,8 @@ enum FloorKeys {
   }
 
   private static let windowShape = Shape<Window>.mapping(
-    KeyTable(subject: "the floor of `mode_duration`", keys: [max.entry, min.entry])
+    KeyTable(
+      subject: "the floor of `mode_duration`", keys: [max.entry, min.entry], layout: .onOneLine)
   ) { reader, fields in
     let bounds = (max: reader.read(max, in: fields), min: reader.read(min, in: fields))
     if let maximum = bounds.max.stated, let minimum = bounds.min.stated,
@@ -89,7 +90,9 @@ enum FloorKeys {
   }
 
   private static let biometricsShape = Shape<Biometrics>.mapping(
-    KeyTable(subject: "the floor of `biometrics`", keys: [allowed.entry, maxAttempts.entry])
+    KeyTable(
+      subject: "the floor of `biometrics`", keys: [allowed.entry, maxAttempts.entry],
+      layout: .onOneLine)
   ) { reader, fields in
     (allowed: reader.read(allowed, in: fields), maxAttempts: reader.read(maxAttempts, in: fields))
   }
@@ -116,7 +119,9 @@ enum FloorKeys {
   }
 
   private static let methodsShape = Shape<SecondFactorFloors>.mapping(
-    KeyTable(subject: "the floor of `methods`", keys: [allowedMethods.entry, atLeast.entry])
+    KeyTable(
+      subject: "the floor of `methods`", keys: [allowedMethods.entry, atLeast.entry],
+      layout: .onOneLine)
   ) { reader, fields in
     let allowed = reader.read(allowedMethods, in: fields)
     let atLeast = reader.read(FloorKeys.atLeast, in: fields)
@@ -136,7 +141,7 @@ enum FloorKeys {
     examples: ["admin"])
 
   private static let permissionShape = Shape<Setting<Level>>.mapping(
-    KeyTable(subject: "the floor of a permission", keys: [level.entry])
+    KeyTable(subject: "the floor of a permission", keys: [level.entry], layout: .onOneLine)
   ) { reader, fields in
     reader.read(level, in: fields)
   }

@@ -6,7 +6,7 @@ enum HeadingKeys {
   static func kind(_ kind: Kind) -> KeyEntry {
     KeyEntry(
       name: "kind", isRequired: true, schema: .kind(kind), summary: "What sort of file this is.",
-      whenLeftOut: nil, examples: [kind.rawValue])
+      whenLeftOut: nil, examples: [kind.rawValue], listLayout: .onOneLine)
   }
 
   static let version = Key.required(

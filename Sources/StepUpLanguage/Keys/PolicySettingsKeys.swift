@@ -44,7 +44,7 @@ enum ElevatedAuthenticationKeys {
     "features", .features, default: "[]",
     "The features that require Elevated Authentication: a list replaces what is inherited, "
       + "names with `required` or `not_required` change those alone.",
-    examples: ["[wires, external_transfers]"])
+    examples: ["[wires, external_transfers]"], listLayout: .onLines)
   static let biometrics = Key.optional(
     "biometrics", BiometricsKeys.shape,
     "Whether a fingerprint or face scan can stand for the second factor.")

@@ -17,7 +17,8 @@ enum RuleKeys {
 
   static func table(of rule: DiagnosticID) -> KeyTable {
     KeyTable(
-      subject: "the settings of `\(rule.rawValue)`", keys: [severity.entry] + options(of: rule))
+      subject: "the settings of `\(rule.rawValue)`", keys: [severity.entry] + options(of: rule),
+      layout: .onOneLine)
   }
 
   static let known = DiagnosticID.allCases.filter(\.isRule)

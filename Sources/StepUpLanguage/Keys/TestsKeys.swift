@@ -103,7 +103,8 @@ enum TestRequestKeys {
     "verified", .boolean, "Whether the code was entered.", examples: ["true"])
 
   private static let elevationShape = Shape<TestElevation>.mapping(
-    KeyTable(subject: "`elevation`", keys: [age.entry, verified.entry])
+    KeyTable(
+      subject: "`elevation`", keys: [age.entry, verified.entry], layout: .onOneLine)
   ) { reader, fields in
     TestElevation(
       age: reader.read(age, in: fields), verified: reader.read(verified, in: fields))
@@ -135,7 +136,8 @@ enum TestSubjectKeys {
   ]
   private static let staffKeys = [roles.entry]
   private static let table = KeyTable(
-    subject: "a test's subject", keys: [type.entry] + customerKeys + staffKeys)
+    subject: "a test's subject", keys: [type.entry] + customerKeys + staffKeys,
+    layout: .onOneLine)
 
   static let shape = Shape<TestSubject>(schema: .mapping(table)) { reader, node, site in
     guard let fields = reader.fields(of: node, table, site) else { return nil }
@@ -206,7 +208,8 @@ enum ExpectationKeys {
       keys: [
         outcome.entry, reason.entry, methods.entry, fallback.entry, obligations.entry,
         expiresIn.entry, permission.entry, requiredLevel.entry,
-      ])
+      ],
+      layout: .onOneLine)
   ) { reader, fields in
     Expectation(
       outcome: reader.read(outcome, in: fields), reason: reader.read(reason, in: fields),

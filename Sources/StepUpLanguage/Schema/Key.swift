@@ -11,19 +11,19 @@ package struct Key<Value: Sendable>: Sendable {
     Key(
       entry: KeyEntry(
         name: name, isRequired: true, schema: shape.schema, summary: summary, whenLeftOut: nil,
-        examples: examples),
+        examples: examples, listLayout: .onOneLine),
       shape: shape)
   }
 
   static func optional(
     _ name: String, _ shape: Shape<Value>, default whenLeftOut: DefaultValue? = nil,
     _ summary: String,
-    examples: [String] = []
+    examples: [String] = [], listLayout: CollectionLayout = .onOneLine
   ) -> Key {
     Key(
       entry: KeyEntry(
         name: name, isRequired: false, schema: shape.schema, summary: summary,
-        whenLeftOut: whenLeftOut, examples: examples),
+        whenLeftOut: whenLeftOut, examples: examples, listLayout: listLayout),
       shape: shape)
   }
 }

@@ -28,6 +28,8 @@ package final class KeyTable: Sendable {
   /// What the mapping describes, with its article: "an institution".
   package let subject: String
   package let keys: [KeyEntry]
+  /// How a mapping with these keys is laid out.
+  package let layout: CollectionLayout
   /// The names of the keys, in their order: what reading looks at.
   let names: [String]
   /// The same as UTF-8.
@@ -40,17 +42,26 @@ package final class KeyTable: Sendable {
   package let companions: [(of: String, needed: String)]
 
   init(
-    subject: String, keys: [KeyEntry], alternatives: [[String]] = [],
-    companions: [(of: String, needed: String)] = []
+    subject: String, keys: [KeyEntry], layout: CollectionLayout = .onLines,
+    alternatives: [[String]] = [], companions: [(of: String, needed: String)] = []
   ) {
     self.subject = subject
     self.keys = keys
+    self.layout = layout
     self.alternatives = alternatives
     self.companions = companions
     names = keys.map(\.name)
     nameBytes = names.map { Array($0.utf8) }
     required = keys.indices.filter { keys[$0].isRequired }
   }
+}
+
+/// How a list or a mapping is laid out in a file.
+package enum CollectionLayout: Sendable {
+  /// On one line, where it fits there.
+  case onOneLine
+  /// Each item or entry on lines of its own, so that a change of one changes no other.
+  case onLines
 }
 
 /// What is declared of one key.
@@ -64,6 +75,8 @@ package struct KeyEntry: Sendable {
   package let whenLeftOut: DefaultValue?
   /// Values as they would be written.
   package let examples: [String]
+  /// How a list under the key is laid out.
+  package let listLayout: CollectionLayout
 }
 
 /// What holds when a key is left out.

@@ -142,7 +142,7 @@ let package = Package(
         "StepUpTools", "StepUpCompiler", "StepUpLanguage", "StepUpEngine", "StepUpBundle",
         "StepUpJSON", "StepUpWire", "StepUpReport", "StepUpDiagnostics",
       ],
-      exclude: ["Diff/Pairs", "Format/Fixtures", "Fixtures", "Golden"]),
+      exclude: ["Diff/Pairs", "Format/Fixtures", "Import/Fixtures", "Fixtures", "Golden"]),
     .testTarget(
       name: "StepUpDocumentationTests",
       dependencies: [

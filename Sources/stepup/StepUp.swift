@@ -16,9 +16,9 @@ struct StepUp: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      Init.self, Check.self, Fmt.self, Compile.self, Inspect.self, Query.self, Explain.self,
-      Diff.self, TestVerb.self,
-      CatalogVerb.self, CallerID.self, Rule.self, SchemaVerb.self,
+      Init.self, ImportVerb.self, Check.self, Fmt.self, Compile.self, Inspect.self, Query.self,
+      Explain.self, Diff.self, TestVerb.self, CatalogVerb.self, CallerID.self, Rule.self,
+      SchemaVerb.self,
     ])
 
   static func main() {

@@ -84,21 +84,45 @@ package func loadProject(
 
 /// Loads the project around one file, with contents that stand for those on disk.
 ///
-/// - Parameter path: The file, which need not exist; its directory must.
+/// - Parameter path: The file, which need not exist.
 package func loadProject(
   replacing path: String, by contents: [UInt8], asOf today: CalendarDay, jobs: Int
 ) throws(FileFault) -> LoadedProject {
   let name = path.split(separator: "/").last.map(String.init) ?? path
-  let directory = try FileSystem.absolute(path == name ? "." : String(path.dropLast(name.count)))
-  let root = try ProjectFiles.root(of: directory)
-  let onDisk = ProjectFiles.join(directory, name)
-  let relative = ProjectFiles.relative(onDisk, to: root) ?? name
-  let files = ProjectFiles.discover(below: root, named: [relative])
-  let read = read(files, overlay: [relative: contents], jobs: jobs)
+  let directory = path == name ? "." : String(path.dropLast(name.count))
+  return try loadProject(adding: [name: contents], to: directory, asOf: today, jobs: jobs)
+}
+
+/// Loads the project around a directory, with files in it that stand for those on disk; findings are
+/// asked for about these.
+///
+/// - Parameters:
+///   - files: The contents by name.
+///   - directory: The directory, which need not exist.
+package func loadProject(
+  adding contents: [String: [UInt8]], to directory: String, asOf today: CalendarDay, jobs: Int
+) throws(FileFault) -> LoadedProject {
+  var missing: [String] = []
+  var existing = directory[...]
+  while !existing.isEmpty, (try? FileSystem.kind(of: String(existing))) == nil {
+    let name = existing.split(separator: "/").last ?? existing
+    missing.insert(String(name), at: 0)
+    while existing.last == "/" { existing.removeLast() }
+    existing = existing.dropLast(name.count)
+  }
+  let absolute = try FileSystem.absolute(existing.isEmpty ? "." : String(existing))
+  let root = try ProjectFiles.root(of: absolute)
+  let below = [ProjectFiles.relative(absolute, to: root) ?? ""] + missing
+  var overlay: [String: [UInt8]] = [:]
+  for (name, bytes) in contents {
+    overlay[(below + [name]).filter { !$0.isEmpty }.joined(separator: "/")] = bytes
+  }
+  let files = ProjectFiles.discover(below: root, named: Set(overlay.keys))
+  let read = read(files, overlay: overlay, jobs: jobs)
   return LoadedProject(
     files: files, checked: check(read.parsed, asOf: today, jobs: jobs),
-    asked: files.paths.indices.filter { files.paths[$0] == relative }.map(FileID.init),
-    excluded: files.excluded.filter { $0 == relative }, faults: read.faults)
+    asked: files.paths.indices.filter { overlay[files.paths[$0]] != nil }.map(FileID.init),
+    excluded: files.excluded.filter { overlay[$0] != nil }, faults: read.faults)
 }
 
 /// Loads a project whose files lie elsewhere than in the file system.

@@ -22,6 +22,20 @@ extension PartReader {
     tree.entries(of: node).first { _ in true }?.key ?? tree.items(of: node).first { _ in true }
   }
 
+  /// The dash of an item of a block, which may stand on a line above it.
+  func dash(before item: NodeID, _ column: Int) -> Int {
+    for number in (1...line(start(item))).reversed() {
+      let line = lines.range(ofLine: number)
+      let offset = Int(line.start) + column
+      if offset < Int(line.end), tree.source.bytes[offset] == UInt8(ascii: "-"),
+        isBlank(ByteRange(Int(line.start), offset))
+      {
+        return offset
+      }
+    }
+    return start(item)
+  }
+
   /// Whether what stands at an offset starts its line, with an empty line above it.
   func isSetApart(_ offset: Int) -> Bool {
     let line = line(offset)

@@ -116,9 +116,12 @@ struct PartReader {
       let items = Array(tree.items(of: node))
       list = PartList(isMapping: false, layout: expected.listLayout)
       for (position, item) in items.enumerated() {
-        let following =
-          position + 1 < items.count
-          ? Following(offset: start(items[position + 1]), column: column) : end
+        var following = end
+        if position + 1 < items.count {
+          let next = items[position + 1]
+          following = Following(
+            offset: isFlow ? start(next) : dash(before: next, column), column: column)
+        }
         list.parts.append(part(nil, item, expected.item, before: following))
       }
     }

@@ -11,7 +11,9 @@ import Testing
 /// - `yaml in=PATH`: lines that stand so in that file of the repository.
 /// - `swift in=PATH`: the same, for a Swift file that is compiled with the tests.
 struct DocumentationTests {
-  @Test(arguments: ["README.md", "CONTRIBUTING.md"])
+  @Test(arguments: [
+    "README.md", "CONTRIBUTING.md", "Sources/StepUpLanguage/StepUpLanguage.docc/Importing.md",
+  ])
   func `every example does what it shows`(_ name: String) async throws {
     let markdown = try String(
       contentsOf: Tool.repository.appending(path: name), encoding: .utf8)

@@ -98,6 +98,15 @@ struct FmtTests {
     #expect(try folder.text(of: ".hidden/town.yaml") == untidy)
   }
 
+  @Test func `the page about the layout shows what becomes of a file`() async throws {
+    let page = Tool.repository.appending(
+      path: "Sources/StepUpLanguage/StepUpLanguage.docc/Layout.md")
+    let blocks = MarkdownBlock.all(in: try String(contentsOf: page, encoding: .utf8))
+    try #require(blocks.count == 2)
+    let run = try await Tool.run("fmt", "-", input: blocks[0].text)
+    #expect(run.output == blocks[1].text)
+  }
+
   @Test func `nothing to look at, and flags that contradict each other, are said`() async throws {
     #expect(try await Tool.run("fmt", try Folder().path).status == 3)
     #expect(try await Tool.run("fmt", "--check", "--diff").status == 2)

@@ -46,8 +46,7 @@ struct ImportRun {
   /// Why a file cannot be written, when something stands in its way.
   private func obstacle(to file: Import.File, _ files: [String: Import.File]) -> String? {
     if files[file.name] != nil { return "another export has this institution already" }
-    let path = ProjectFiles.join(output, file.name)
-    let isThere = (try? FileSystem.kind(of: path, followingLinks: false)) != nil
+    let isThere = FileSystem.exists(ProjectFiles.join(output, file.name))
     return isThere && !isForced ? "it is there already; --force replaces it" : nil
   }
 
@@ -67,12 +66,12 @@ struct ImportRun {
       }
       return
     }
-    if !files.isEmpty { try FileSystem.makeDirectory(output) }
-    for file in files {
-      let path = ProjectFiles.join(output, file.name)
-      try FileSystem.replace(path, with: file.bytes)
-      printLine(path)
+    let new = files.map { file in
+      FileSystem.NewFile(
+        ProjectFiles.join(output, file.name), file.bytes, replaces: isForced)
     }
+    try FileSystem.create(new)
+    for file in new { printLine(file.path) }
   }
 
   private func say(_ what: String, _ words: String) { printError("\(what): \(words)") }

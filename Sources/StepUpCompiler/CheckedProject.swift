@@ -29,9 +29,10 @@ package struct CheckedProject: Sendable {
 ///   - files: The project's files in the order of their paths, each with its position as id.
 ///   - today: The day that decides which suppressions still hold.
 ///   - jobs: How many institutions are worked on at a time.
+///   - progress: Told of every institution.
 /// - Complexity: O(size of the files × depth of the chains of baselines).
 package func check(
-  _ files: [ParsedFile], asOf today: CalendarDay, jobs: Int = 1
+  _ files: [ParsedFile], asOf today: CalendarDay, jobs: Int = 1, progress: LoadProgress? = nil
 ) -> CheckedProject {
   let index = ProjectIndex(files)
   var diagnostics: [Diagnostic] = []
@@ -54,7 +55,10 @@ package func check(
   let check = InstitutionCheck(
     catalog: catalog, baselines: baselines, entitled: Entitled(index), required: required,
     rules: ActiveRules(catalog, files, settings))
-  let checked = mapConcurrently(count: index.institutions.count, jobs: jobs) {
+  progress?.startChecking(of: index.institutions.count)
+  let checked = mapConcurrently(
+    count: index.institutions.count, jobs: jobs, progress: progress
+  ) {
     check.check(index.institutions[$0], extending: chains[$0])
   }
   let policies = checked.map { $0.policy }

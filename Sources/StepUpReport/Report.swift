@@ -9,6 +9,11 @@ package struct Report: Sendable {
   package let suppressed: [SuppressedDiagnostic]
   /// The files that were checked, in order: formats that count clean files need them.
   package let checkedFiles: [FileID]
+  /// What could not be read, and was not checked for that reason.
+  package let unreadable: [UnreadableFile]
+  /// Where the project lies in its repository, such as `policies/`; nothing for its root. Formats
+  /// that are laid over a repository put it before every path.
+  package let folder: String
   /// Gives what the ids mean, which takes some time to collect; clean text reports never ask.
   private let documented: @Sendable () -> [DiagnosticID: RuleDocumentation]
   /// The version of the tool, as `--version` prints it.
@@ -18,7 +23,7 @@ package struct Report: Sendable {
 
   package init(
     diagnostics: [Diagnostic], summary: ReportSummary, suppressed: [SuppressedDiagnostic] = [],
-    checkedFiles: [FileID] = [],
+    checkedFiles: [FileID] = [], unreadable: [UnreadableFile] = [], folder: String = "",
     documentation: @escaping @autoclosure @Sendable () -> [DiagnosticID: RuleDocumentation] = [:],
     toolVersion: String, source: @escaping @Sendable (FileID) -> Source
   ) {
@@ -26,6 +31,8 @@ package struct Report: Sendable {
     self.summary = summary
     self.suppressed = suppressed
     self.checkedFiles = checkedFiles
+    self.unreadable = unreadable
+    self.folder = folder
     documented = documentation
     self.toolVersion = toolVersion
     self.source = source
@@ -46,4 +53,20 @@ package struct SuppressedDiagnostic: Hashable, Sendable {
     self.diagnostic = diagnostic
     self.reason = reason
   }
+}
+
+/// A file or directory that the environment did not give.
+package struct UnreadableFile: Hashable, Sendable {
+  /// Relative to the root of the project, where it lies below it.
+  package let path: String
+  /// What is wrong with it, in the words of the operating system.
+  package let reason: String
+
+  package init(_ path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// What a report says of it.
+  var message: String { "this was not checked, because it cannot be read: \(reason)" }
 }

@@ -10,10 +10,12 @@ package struct ReportSummary: Hashable, Sendable {
   package var warnings: Int
   package var notes: Int
   package var suppressed: Int
+  /// Files and directories that could not be read.
+  package var unreadable: Int
 
   package init(
     found: Int, checked: Int, excluded: Int, errors: Int = 0, warnings: Int = 0, notes: Int = 0,
-    suppressed: Int = 0
+    suppressed: Int = 0, unreadable: Int = 0
   ) {
     self.found = found
     self.checked = checked
@@ -22,13 +24,17 @@ package struct ReportSummary: Hashable, Sendable {
     self.warnings = warnings
     self.notes = notes
     self.suppressed = suppressed
+    self.unreadable = unreadable
   }
 
   /// Counts the findings by severity.
   package init(
-    found: Int, checked: Int, excluded: Int, diagnostics: [Diagnostic], suppressed: Int = 0
+    found: Int, checked: Int, excluded: Int, diagnostics: [Diagnostic], suppressed: Int = 0,
+    unreadable: Int = 0
   ) {
-    self.init(found: found, checked: checked, excluded: excluded, suppressed: suppressed)
+    self.init(
+      found: found, checked: checked, excluded: excluded, suppressed: suppressed,
+      unreadable: unreadable)
     for diagnostic in diagnostics {
       switch diagnostic.severity {
       case .error: errors += 1

@@ -9,6 +9,7 @@ struct SourceIndex {
 
   private let files: [FileID: File]
   private let source: @Sendable (FileID) -> Source
+  private let folder: String
 
   /// - Complexity: O(findings + bytes of the files they lie in).
   init(_ report: Report) {
@@ -29,6 +30,7 @@ struct SourceIndex {
     for suppressed in report.suppressed { add(suppressed.diagnostic) }
     self.files = files
     self.source = report.source
+    folder = report.folder
   }
 
   subscript(id: FileID) -> File {
@@ -38,6 +40,11 @@ struct SourceIndex {
   }
 
   func path(_ place: Place) -> String { self[place.file].source.path }
+
+  /// The path from the root of the repository.
+  func repositoryPath(_ place: Place) -> String { repositoryPath(place.file) }
+
+  func repositoryPath(_ file: FileID) -> String { folder + self[file].source.path }
 
   func start(_ place: Place) -> Position { span(place).start }
 

@@ -13,6 +13,13 @@ extension Explanation {
   private var ruleDocumentation: RuleDocumentation {
     RuleDocumentation(
       id: id, severity: severity, summary: summary, explanation: text, markdown: markdown,
-      tags: tags, securitySeverity: securitySeverity, url: source?.url)
+      tags: tags, securitySeverity: securitySeverity, url: address)
+  }
+
+  /// Where the id is explained on the web: on the page that `STEPUP_RULE_PAGES` leads to when the id
+  /// is put behind it, else at its public source, which not every id has.
+  private var address: String? {
+    guard let pages = environment("STEPUP_RULE_PAGES"), !pages.isEmpty else { return source?.url }
+    return pages + id.rawValue
   }
 }

@@ -20,8 +20,12 @@ func loadPolicies(
   _ paths: [String], asOf today: CalendarDay? = nil, jobs: Int? = nil
 ) throws -> LoadedProject {
   do {
-    let project = try loadProject(
-      paths: paths.isEmpty ? ["."] : paths, asOf: today ?? .today, jobs: jobs ?? processorCount)
+    let progress = LoadProgress()
+    let project = try ProgressLine.telling({ progress.sentence }) { () throws(LoadFault) in
+      try loadProject(
+        paths: paths.isEmpty ? ["."] : paths, asOf: today ?? .today, jobs: jobs ?? processorCount,
+        progress: progress)
+    }
     project.printFaults()
     return project
   } catch {
@@ -44,9 +48,12 @@ func loadPolicy(
   fromStandardInputAs name: String?, asOf today: CalendarDay?, jobs: Int?
 ) throws -> LoadedProject {
   let bytes = try FileSystem.standardInput(limit: ProjectFiles.byteLimit)
-  let project = try loadProject(
-    replacing: name ?? "stdin.yaml", by: bytes, asOf: today ?? .today,
-    jobs: jobs ?? processorCount)
+  let progress = LoadProgress()
+  let project = try ProgressLine.telling({ progress.sentence }) {
+    try loadProject(
+      replacing: name ?? "stdin.yaml", by: bytes, asOf: today ?? .today,
+      jobs: jobs ?? processorCount, progress: progress)
+  }
   project.printFaults()
   return project
 }
@@ -69,10 +76,16 @@ extension LoadedProject {
       diagnostics: findings,
       summary: ReportSummary(
         found: asked.count + excluded.count, checked: readable.count, excluded: excluded.count,
-        diagnostics: findings, suppressed: suppressed.count),
+        diagnostics: findings, suppressed: suppressed.count, unreadable: faults.count),
       suppressed: showsSuppressed
         ? suppressed.map { SuppressedDiagnostic($0.diagnostic, reason: $0.reason) } : [],
-      checkedFiles: readable, documentation: Explanation.documentation, toolVersion: toolVersion,
+      checkedFiles: readable,
+      unreadable: faults.map { fault in
+        UnreadableFile(
+          ProjectFiles.relative(fault.path, to: files.root) ?? fault.path, reason: fault.reason)
+      },
+      folder: ProjectFiles.folderInRepository(of: files.root),
+      documentation: Explanation.documentation, toolVersion: toolVersion,
       source: { checked.source($0) })
   }
 

@@ -25,7 +25,7 @@ struct Project {
 
   func report(
     _ diagnostics: Diagnostic..., suppressed: [SuppressedDiagnostic] = [],
-    documentation: [RuleDocumentation] = [], found: Int? = nil
+    documentation: [RuleDocumentation] = [], found: Int? = nil, folder: String = ""
   ) -> Report {
     let sources = sources
     return Report(
@@ -35,7 +35,7 @@ struct Project {
         excluded: (found ?? sources.count) - sources.count, diagnostics: diagnostics,
         suppressed: suppressed.count),
       suppressed: suppressed,
-      checkedFiles: sources.map(\.id),
+      checkedFiles: sources.map(\.id), folder: folder,
       documentation: Dictionary(uniqueKeysWithValues: documentation.map { ($0.id, $0) }),
       toolVersion: "1.2.3",
       source: { sources[Int($0.index)] })

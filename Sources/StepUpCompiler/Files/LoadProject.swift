@@ -50,8 +50,9 @@ package enum LoadFault: Error, Sendable {
 ///   - paths: Files and directories of one project; findings are asked for about these.
 ///   - today: The day that decides which suppressions still hold.
 ///   - jobs: How many files are worked on at a time.
+///   - progress: Told how far it is.
 package func loadProject(
-  paths: [String], asOf today: CalendarDay, jobs: Int
+  paths: [String], asOf today: CalendarDay, jobs: Int, progress: LoadProgress? = nil
 ) throws(LoadFault) -> LoadedProject {
   var roots: [String] = []
   var wanted: [(path: String, isDirectory: Bool)] = []
@@ -75,9 +76,9 @@ package func loadProject(
   let isAsked = { (path: String) in
     named.contains(path) || directories.contains { $0.isEmpty || path.hasPrefix($0 + "/") }
   }
-  let read = read(files, jobs: jobs)
+  let read = read(files, jobs: jobs, progress: progress)
   return LoadedProject(
-    files: files, checked: check(read.parsed, asOf: today, jobs: jobs),
+    files: files, checked: check(read.parsed, asOf: today, jobs: jobs, progress: progress),
     asked: files.paths.indices.filter { isAsked(files.paths[$0]) }.map(FileID.init),
     excluded: files.excluded.filter(isAsked), faults: read.faults)
 }
@@ -86,11 +87,13 @@ package func loadProject(
 ///
 /// - Parameter path: The file, which need not exist.
 package func loadProject(
-  replacing path: String, by contents: [UInt8], asOf today: CalendarDay, jobs: Int
+  replacing path: String, by contents: [UInt8], asOf today: CalendarDay, jobs: Int,
+  progress: LoadProgress? = nil
 ) throws(FileFault) -> LoadedProject {
   let name = path.split(separator: "/").last.map(String.init) ?? path
   let directory = path == name ? "." : String(path.dropLast(name.count))
-  return try loadProject(adding: [name: contents], to: directory, asOf: today, jobs: jobs)
+  return try loadProject(
+    adding: [name: contents], to: directory, asOf: today, jobs: jobs, progress: progress)
 }
 
 /// Loads the project around a directory, with files in it that stand for those on disk; findings are
@@ -100,7 +103,8 @@ package func loadProject(
 ///   - files: The contents by name.
 ///   - directory: The directory, which need not exist.
 package func loadProject(
-  adding contents: [String: [UInt8]], to directory: String, asOf today: CalendarDay, jobs: Int
+  adding contents: [String: [UInt8]], to directory: String, asOf today: CalendarDay, jobs: Int,
+  progress: LoadProgress? = nil
 ) throws(FileFault) -> LoadedProject {
   var missing: [String] = []
   var existing = directory[...]
@@ -118,9 +122,9 @@ package func loadProject(
     overlay[(below + [name]).filter { !$0.isEmpty }.joined(separator: "/")] = bytes
   }
   let files = ProjectFiles.discover(below: root, named: Set(overlay.keys))
-  let read = read(files, overlay: overlay, jobs: jobs)
+  let read = read(files, overlay: overlay, jobs: jobs, progress: progress)
   return LoadedProject(
-    files: files, checked: check(read.parsed, asOf: today, jobs: jobs),
+    files: files, checked: check(read.parsed, asOf: today, jobs: jobs, progress: progress),
     asked: files.paths.indices.filter { overlay[files.paths[$0]] != nil }.map(FileID.init),
     excluded: files.excluded.filter { overlay[$0] != nil }, faults: read.faults)
 }

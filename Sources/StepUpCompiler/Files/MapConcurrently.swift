@@ -5,9 +5,13 @@ import Synchronization
 ///
 /// - Complexity: Neighbours are worked on together, so that threads meet rarely.
 package func mapConcurrently<Result: Sendable>(
-  count: Int, jobs: Int, _ transform: @Sendable (Int) -> Result
+  count: Int, jobs: Int, progress: LoadProgress? = nil, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
-  guard jobs > 1, count > 1 else { return (0..<count).map(transform) }
+  @Sendable func step(_ index: Int) -> Result {
+    defer { progress?.step() }
+    return transform(index)
+  }
+  guard jobs > 1, count > 1 else { return (0..<count).map(step) }
   let chunk = max(1, min(64, count / (jobs * 4)))
   let chunks = (count + chunk - 1) / chunk
   let next = Atomic<Int>(0)
@@ -18,7 +22,7 @@ package func mapConcurrently<Result: Sendable>(
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < chunks else { break }
       let range = index * chunk..<min(count, (index + 1) * chunk)
-      own.append((index, range.map(transform)))
+      own.append((index, range.map(step)))
     }
     finished.withLock { $0 += own }
   }

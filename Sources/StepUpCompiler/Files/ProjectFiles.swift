@@ -31,6 +31,20 @@ extension ProjectFiles {
     }
   }
 
+  /// Where a project lies in the git repository around it, with a slash at the end; nothing when it
+  /// is the repository's root, or when there is none.
+  package static func folderInRepository(of root: String) -> String {
+    var directory = root
+    while directory != "/" {
+      // A directory, or a file in a work tree beside the main one.
+      if (try? FileSystem.kind(of: join(directory, ".git"))) != nil {
+        return directory == root ? "" : (relative(root, to: directory) ?? "") + "/"
+      }
+      directory = parent(of: directory)
+    }
+    return ""
+  }
+
   /// Finds every policy file below a root.
   ///
   /// Hidden files and directories are skipped, links are not followed.

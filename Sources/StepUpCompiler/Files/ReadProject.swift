@@ -12,11 +12,13 @@ package struct ReadProject: Sendable {
 /// - Parameters:
 ///   - overlay: Contents that stand for those of a file, by path relative to the root.
 ///   - jobs: How many files are worked on at a time.
+///   - progress: Told of every file.
 package func read(
-  _ files: ProjectFiles, overlay: [String: [UInt8]] = [:], jobs: Int
+  _ files: ProjectFiles, overlay: [String: [UInt8]] = [:], jobs: Int, progress: LoadProgress? = nil
 ) -> ReadProject {
+  progress?.startReading(of: files.paths.count)
   let prefix = ProjectFiles.join(files.root, "")
-  let results = mapConcurrently(count: files.paths.count, jobs: jobs) { index in
+  let results = mapConcurrently(count: files.paths.count, jobs: jobs, progress: progress) { index in
     let path = files.paths[index]
     return Result { () throws(FileFault) in
       let bytes =

@@ -2,7 +2,7 @@ import StepUpDiagnostics
 import StepUpJSON
 
 extension JSONWriter {
-  /// Stands for the project root, which consumers replace by where they have it.
+  /// Stands for the root of the repository, which consumers replace by where they have it.
   static let sarifBase = "%SRCROOT%"
 
   /// A rule; GitHub demands a description and a help text of each.
@@ -31,6 +31,24 @@ extension JSONWriter {
         writer.member("problem.severity", severity == .note ? "recommendation" : severity.rawValue)
         writer.member("precision", "very-high")
         writer.array("tags", of: tags) { $0.write($1) }
+      }
+    }
+  }
+
+  /// A run that could not read everything.
+  mutating func sarifInvocation(_ unreadable: [UnreadableFile], below folder: String) {
+    array("invocations", of: CollectionOfOne(unreadable)) { writer, unreadable in
+      writer.object { writer in
+        writer.member("executionSuccessful", false)
+        writer.array("toolExecutionNotifications", of: unreadable) { writer, file in
+          writer.object { writer in
+            writer.member("level", "error")
+            writer.inlineObject("message") { $0.member("text", file.message.sarifEscaped) }
+            writer.array("locations", of: CollectionOfOne(folder + file.path)) { writer, path in
+              writer.object { $0.object("physicalLocation") { $0.sarifArtifact(path) } }
+            }
+          }
+        }
       }
     }
   }
@@ -87,7 +105,7 @@ extension JSONWriter {
       writer.inlineObject("description") { $0.member("text", fix.title) }
       writer.array("artifactChanges", of: files) { writer, file in
         writer.object { writer in
-          writer.sarifArtifact(index[file].source.path)
+          writer.sarifArtifact(index.repositoryPath(file))
           let edits = fix.edits.filter { $0.place.file == file }
           writer.array("replacements", of: edits) { writer, edit in
             writer.object { writer in
@@ -105,7 +123,7 @@ extension JSONWriter {
   private mutating func sarifPhysicalLocation(_ place: Place, _ index: SourceIndex) {
     let span = index.spanOnOneLine(place)
     object("physicalLocation") { writer in
-      writer.sarifArtifact(index.path(place))
+      writer.sarifArtifact(index.repositoryPath(place.file))
       writer.inlineObject("region") { writer in
         writer.member("startLine", span.line)
         writer.member("startColumn", span.columns.lowerBound)
@@ -124,7 +142,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func sarifArtifact(_ path: String) {
+  fileprivate mutating func sarifArtifact(_ path: String) {
     inlineObject("artifactLocation") { writer in
       writer.member("uri", path.uriReference)
       writer.member("uriBaseId", Self.sarifBase)

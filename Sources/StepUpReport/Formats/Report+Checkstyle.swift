@@ -1,7 +1,7 @@
 import StepUpDiagnostics
 
 extension Report {
-  /// Checkstyle XML, version 4.3: the files with findings.
+  /// Checkstyle XML, version 4.3: the files with findings, and those that cannot be read.
   func checkstyle() -> String {
     let index = SourceIndex(self)
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n"
@@ -9,7 +9,7 @@ extension Report {
     while let first = rest.first {
       let group = rest.prefix { $0.place.file == first.place.file }
       rest = rest.dropFirst(group.count)
-      text += "  <file name=\"\(index.path(first.place).xmlEscaped)\">\n"
+      text += "  <file name=\"\(index.repositoryPath(first.place).xmlEscaped)\">\n"
       for diagnostic in group {
         let start = index.start(diagnostic.place)
         var message = diagnostic.message.visible
@@ -19,6 +19,11 @@ extension Report {
         text += " message=\"\(message.xmlEscaped)\" source=\"stepup.\(diagnostic.id.rawValue)\"/>\n"
       }
       text += "  </file>\n"
+    }
+    for file in unreadable {
+      text += "  <file name=\"\((folder + file.path).xmlEscaped)\">\n"
+      text += "    <error line=\"1\" severity=\"error\" source=\"stepup.unreadable\""
+      text += " message=\"\(file.message.visible.xmlEscaped)\"/>\n  </file>\n"
     }
     return text + "</checkstyle>\n"
   }

@@ -12,6 +12,7 @@ extension Report {
         ? a.offset < b.offset : a.element.severity > b.element.severity
     }
     var output = text(.plain).withoutWorkflowCommands
+    for file in unreadable { output += file.annotation(below: folder) }
     for (_, diagnostic) in worstFirst { output += diagnostic.annotation(index) }
     return output
   }
@@ -27,7 +28,7 @@ extension Diagnostic {
       case .note: "notice"
       }
     let properties = [
-      ("file", index.path(place)), ("line", String(span.line)),
+      ("file", index.repositoryPath(place)), ("line", String(span.line)),
       ("endLine", String(span.line)), ("col", String(span.columns.lowerBound)),
       ("endColumn", String(max(span.columns.lowerBound, span.columns.upperBound - 1))),
       ("title", id.rawValue),
@@ -36,10 +37,17 @@ extension Diagnostic {
     for related in related {
       let start = index.start(related.place)
       lines.append(
-        "\(index.path(related.place).visible):\(start.line):\(start.column): "
+        "\(index.repositoryPath(related.place).visible):\(start.line):\(start.column): "
           + related.message.visible)
     }
     if let help { lines.append("help: \(help.visible)") }
     return workflowCommand(command, properties, lines)
+  }
+}
+
+extension UnreadableFile {
+  fileprivate func annotation(below folder: String) -> String {
+    let properties = [("file", folder + path), ("title", "cannot be read")]
+    return workflowCommand("error", properties, [message])
   }
 }

@@ -9,6 +9,7 @@ extension Report {
     writer.object { writer in
       writer.member("version", 1)
       writer.object("summary") { $0.members(of: summary) }
+      writer.member(unreadable)
       writer.array("diagnostics", of: diagnostics) { writer, diagnostic in
         writer.object { $0.members(of: diagnostic, index) }
       }
@@ -30,6 +31,7 @@ extension Report {
     writer.object { writer in
       writer.member("version", 1)
       writer.object("summary") { $0.members(of: summary) }
+      writer.member(unreadable)
     }
     return text + writer.text + "\n"
   }
@@ -44,6 +46,17 @@ extension JSONWriter {
     member("warnings", summary.warnings)
     member("notes", summary.notes)
     member("suppressed", summary.suppressed)
+  }
+
+  /// What the summary does not account for; there is no such member where it accounts for all.
+  fileprivate mutating func member(_ unreadable: [UnreadableFile]) {
+    guard !unreadable.isEmpty else { return }
+    array("unreadable", of: unreadable) { writer, file in
+      writer.object { writer in
+        writer.member("file", file.path)
+        writer.member("message", file.reason)
+      }
+    }
   }
 
   fileprivate mutating func members(of diagnostic: Diagnostic, _ index: SourceIndex) {

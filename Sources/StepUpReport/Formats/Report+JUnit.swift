@@ -3,7 +3,8 @@ import StepUpDiagnostics
 extension Report {
   /// JUnit XML: one suite, with each checked file as a test that fails on errors and warnings.
   ///
-  /// Notes are told in the output of a test that passes.
+  /// Notes are told in the output of a test that passes. A file that cannot be read is a test that
+  /// could not be run.
   func junit() -> String {
     let index = SourceIndex(self)
     let findings = Dictionary(grouping: diagnostics, by: \.place.file)
@@ -11,7 +12,9 @@ extension Report {
     let failures = files.count { id in
       findings[id, default: []].contains { $0.severity > .note }
     }
-    let counts = "tests=\"\(files.count)\" failures=\"\(failures)\" errors=\"0\""
+    let tests = files.count + unreadable.count
+    let counts =
+      "tests=\"\(tests)\" failures=\"\(failures)\" errors=\"\(unreadable.count)\""
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<testsuites name=\"stepup\" \(counts) time=\"0\">\n"
     text += "  <testsuite name=\"stepup check\" \(counts) skipped=\"0\" time=\"0\">\n"
@@ -23,6 +26,12 @@ extension Report {
       } else {
         text += test + "/>\n"
       }
+    }
+    for file in unreadable {
+      let name = file.path.xmlEscaped
+      text += "    <testcase classname=\"stepup.check\" name=\"\(name)\" time=\"0\">\n"
+      text += "      <error type=\"unreadable\" message=\"\(file.message.visible.xmlEscaped)\"/>\n"
+      text += "    </testcase>\n"
     }
     return text + "  </testsuite>\n</testsuites>\n"
   }

@@ -8,12 +8,24 @@ extension Report {
     var writer = JSONWriter(.indented)
     writer.object { writer in
       writer.inlineObject("source") { $0.member("name", "stepup") }
-      writer.array("diagnostics", of: diagnostics) { writer, diagnostic in
-        writer.object { $0.rdjson(diagnostic, documentation[diagnostic.id]?.url, index) }
+      let entries = unreadable.map(RDJSONEntry.unreadable) + diagnostics.map(RDJSONEntry.finding)
+      writer.array("diagnostics", of: entries) { writer, entry in
+        writer.object { writer in
+          switch entry {
+          case .unreadable(let file): writer.rdjson(file, below: folder)
+          case .finding(let finding):
+            writer.rdjson(finding, documentation[finding.id]?.url, index)
+          }
+        }
       }
     }
     return writer.text + "\n"
   }
+}
+
+private enum RDJSONEntry {
+  case unreadable(UnreadableFile)
+  case finding(Diagnostic)
 }
 
 extension JSONWriter {
@@ -44,9 +56,15 @@ extension JSONWriter {
     }
   }
 
+  fileprivate mutating func rdjson(_ file: UnreadableFile, below folder: String) {
+    member("message", file.message)
+    inlineObject("location") { $0.member("path", folder + file.path) }
+    member("severity", "ERROR")
+  }
+
   private mutating func rdjsonLocation(_ place: Place, _ index: SourceIndex) {
     object("location") { writer in
-      writer.member("path", index.path(place))
+      writer.member("path", index.repositoryPath(place))
       writer.rdjsonRange(place, index)
     }
   }

@@ -38,9 +38,10 @@ extension Report {
               writer.array("rules", of: rules) { $0.sarifRule($1, documentation[$1]) }
             }
           }
+          if !unreadable.isEmpty { writer.sarifInvocation(unreadable, below: folder) }
           writer.object("originalUriBaseIds") { writer in
             writer.object(JSONWriter.sarifBase) { writer in
-              writer.inlineObject("description") { $0.member("text", "The root of the project") }
+              writer.inlineObject("description") { $0.member("text", "The root of the repository") }
             }
           }
           writer.member("columnKind", "unicodeCodePoints")

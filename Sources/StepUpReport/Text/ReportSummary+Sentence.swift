@@ -6,15 +6,18 @@ extension ReportSummary {
     if warnings > 0 { counts.append(counted(warnings, "warning")) }
     if notes > 0 { counts.append(counted(notes, "note")) }
     let silenced = suppressed > 0 ? ", \(counted(suppressed, "finding")) suppressed" : ""
+    let unread = unreadable > 0 ? ["\(unreadable) unreadable"] : []
     if counts.isEmpty {
+      let left = (excluded > 0 ? ["\(excluded) excluded"] : []) + unread
       let files =
-        excluded > 0
-        ? "\(checked) of \(counted(found, "file")) checked (\(excluded) excluded)"
-        : "\(counted(checked, "file")) checked"
+        left.isEmpty
+        ? "\(counted(checked, "file")) checked"
+        : "\(checked) of \(counted(found, "file")) checked (\(left.joined(separator: ", ")))"
       return files + ", nothing found" + silenced
     }
+    let account = ["\(found) found", "\(checked) checked", "\(excluded) excluded"] + unread
     return counts.joined(separator: ", ") + " in \(counted(checked, "file"))"
-      + " (\(found) found, \(checked) checked, \(excluded) excluded)" + silenced
+      + " (\(account.joined(separator: ", ")))" + silenced
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

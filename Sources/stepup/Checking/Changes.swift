@@ -4,7 +4,10 @@ import StepUpTools
 extension LoadedProject {
   /// The part of what was asked about that a change reaches.
   func narrowed(toChangesSince revision: String) throws -> LoadedProject {
-    let below = try Git.changes(since: revision, below: files.root)
+    let root = files.root
+    let below = try ProgressLine.telling({ "asking git what changed" }) {
+      try Git.changes(since: revision, below: root)
+    }
     let changed = below.filter(isPolicyFile)
     let reach = checked.reach(ofChanges: changed)
     let asked = Set(asked)

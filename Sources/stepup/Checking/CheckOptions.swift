@@ -69,6 +69,9 @@ struct CheckOptions: ParsableArguments {
     if paths.contains("-"), paths.count > 1 {
       throw ValidationError("- stands alone: standard input is one file")
     }
+    if Set(output.map(\.file)).count < output.count {
+      throw ValidationError("two of --output go to the same file")
+    }
     if stdinFilename != nil, paths != ["-"] {
       throw ValidationError("--stdin-filename goes with the path -")
     }

@@ -51,11 +51,10 @@ struct CheckRun {
       }
     }
     let report = project.report(findings, showsSuppressed: options.showSuppressed)
+    // Before anything is printed: who reads what is printed may go away, and that ends the run.
+    let unwritten = writeOutputs(of: report)
     if options.format != .text || !project.asked.isEmpty {
       printText(report.rendered(as: options.format, options: options.color.options))
-    }
-    for target in options.output {
-      try write(Array(report.rendered(as: target.format).utf8), to: target.file)
     }
     if options.statistics, !findings.isEmpty { printStatistics(of: findings) }
     for entry in gone {
@@ -64,9 +63,24 @@ struct CheckRun {
           + entry.message)
     }
     if !gone.isEmpty { printError("help: write the file again with --write-baseline") }
+    for fault in unwritten { printError("error: \(fault)") }
+    if !unwritten.isEmpty { throw ExitStatus.environmentFailed }
     try project.requireFiles()
     let fails = findings.contains { options.failOn.includes($0.severity) }
     return fails || !gone.isEmpty ? .findings : .success
+  }
+
+  /// Writes every file that was asked for; one that cannot be written keeps none of the others back.
+  private func writeOutputs(of report: Report) -> [FileFault] {
+    var faults: [FileFault] = []
+    for target in options.output {
+      do throws(FileFault) {
+        try write(Array(report.rendered(as: target.format).utf8), to: target.file)
+      } catch {
+        faults.append(error)
+      }
+    }
+    return faults
   }
 
   /// The findings that are accepted: those of `--baseline`, else those that `--write-baseline`

@@ -33,8 +33,13 @@ func printError(_ line: String) {
   try? FileSystem.writeToStandardError(Array((line.hasSuffix("\n") ? line : line + "\n").utf8))
 }
 
+/// Writes text as it is to standard error, where a terminal is; it is no loss when that fails.
+func printProgress(_ text: String) {
+  try? FileSystem.writeToStandardError(Array(text.utf8))
+}
+
 /// Writes a file, or standard output for `-`.
-func write(_ bytes: [UInt8], to path: String) throws {
+func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
   if path == "-" {
     try FileSystem.writeToStandardOutput(bytes)
   } else {

@@ -32,6 +32,35 @@ struct OutputTests {
     #expect(run.error == "error: none/town.json: no such file or directory\n")
   }
 
+  @Test func `a file that cannot be written keeps none of the others back`() async throws {
+    let folder = try Samples.folder(Samples.shortWindow)
+    let run = try await Tool.run(
+      "check", "--output", "json=none/town.json", "--output", "sarif=/dev/full/town.sarif",
+      "--output", "junit=town.xml", in: folder)
+    #expect(run.status == 3)
+    #expect(run.output.contains("error[duration-too-short]"))
+    #expect(run.error.split(separator: "\n").count == 2)
+    #expect(try folder.text(of: "town.xml").contains("<failure"))
+  }
+
+  @Test func `files are written also when who reads the report goes away`() async throws {
+    let folder = try Folder()
+    for number in 0..<200 {
+      try folder.write(Samples.institution("t\(number)", modeDuration: "1s"), to: "\(number).yaml")
+    }
+    _ = try await Tool.shell("stepup check --output jsonl=all.jsonl | head -n 1", in: folder)
+    #expect(try folder.text(of: "all.jsonl").split(separator: "\n").count == 201)
+  }
+
+  @Test func `two formats do not go to one file`() async throws {
+    let folder = try Samples.folder()
+    let run = try await Tool.run(
+      "check", "--output", "json=report", "--output", "sarif=report", in: folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("two of --output go to the same file"))
+    #expect(!folder.contains("report"))
+  }
+
   @Test(arguments: ["nonsense", "json", "json=", "=town.json", "pdf=town.pdf"])
   func `an output needs a known format and a file`(_ output: String) async throws {
     let folder = try Samples.folder()

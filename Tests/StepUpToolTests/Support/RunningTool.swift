@@ -8,19 +8,30 @@ import Foundation
   import Darwin
 #endif
 
-/// The tool while it runs, for verbs that end only when told to.
+/// The tool while it runs, for verbs that end only when told to, and for what is seen meanwhile.
 final class RunningTool {
   private let process = Process()
   private let streams: Folder
+  /// Folders stay as long as something keeps them.
+  private let kept: [Folder]
 
-  init(_ arguments: String..., in folder: Folder) throws {
+  /// - Parameters:
+  ///   - first: Where commands are looked up first.
+  ///   - terminal: What standard output, or standard error, goes to in place of a file.
+  init(
+    _ arguments: String..., in folder: Folder, first: Folder? = nil,
+    environment: [String: String] = [:], output: Screen? = nil,
+    error: Screen? = nil
+  ) throws {
     streams = try Folder()
+    kept = [folder] + (first.map { [$0] } ?? [])
     process.executableURL = Tool.directory.appending(path: "stepup")
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
+    process.environment = Tool.environment(first: first.map { [$0.url] } ?? [], environment)
     process.standardInput = try streams.handle(of: "input", holding: Data())
-    process.standardOutput = try streams.handle(of: "output")
-    process.standardError = try streams.handle(of: "error")
+    process.standardOutput = try output?.line ?? streams.handle(of: "output")
+    process.standardError = try error?.line ?? streams.handle(of: "error")
     try Self.hearingInterrupts { try process.run() }
   }
 
@@ -55,11 +66,13 @@ final class RunningTool {
     return false
   }
 
+  /// Waits for the end.
+  func ends() async throws -> Bool { try await waits { !process.isRunning } }
+
   /// Does what Ctrl-C does, and tells whether the tool ended by it.
   func interrupt() async throws -> Bool {
     process.interrupt()
-    let hasEnded = try await waits { !process.isRunning }
-    return hasEnded && process.terminationReason == .uncaughtSignal
+    return try await ends() && process.terminationReason == .uncaughtSignal
       && process.terminationStatus == SIGINT
   }
 }

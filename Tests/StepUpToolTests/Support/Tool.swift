@@ -37,13 +37,18 @@ enum Tool {
     _ line: String, in folder: Folder? = nil, first: [URL] = [],
     environment: [String: String] = [:]
   ) async throws -> Run {
-    var environment = environment
-    let inherited = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    environment["PATH"] =
-      (first + [Tool.directory]).map(\.path).joined(separator: ":") + ":" + inherited
-    return try await process(
+    try await process(
       URL(filePath: "/bin/sh"), ["-c", line], in: folder, input: Data(),
-      environment: environment)
+      environment: Tool.environment(first: first, environment))
+  }
+
+  /// A plain environment with more variables, and with `first` and the tool first where commands
+  /// are looked up.
+  static func environment(first: [URL], _ more: [String: String]) -> [String: String] {
+    let inherited = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let path = (first + [Tool.directory]).map(\.path) + [inherited]
+    return plainEnvironment.merging(more) { $1 }
+      .merging(["PATH": path.joined(separator: ":")]) { $1 }
   }
 
   /// Output goes to files: a pipe that nobody empties would stop a talkative process.
@@ -72,7 +77,11 @@ enum Tool {
   /// The environment without what changes how output looks: that of `make` too, which says more
   /// when it is started by another `make`.
   private static let plainEnvironment = ProcessInfo.processInfo.environment.filter {
-    !["NO_COLOR", "CLICOLOR_FORCE", "MAKELEVEL", "MAKEFLAGS", "MFLAGS"].contains($0.key)
+    ![
+      "CI", "CLICOLOR_FORCE", "FORCE_HYPERLINK", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "MAKEFLAGS",
+      "MAKELEVEL", "MFLAGS", "NO_COLOR", "STEPUP_RULE_PAGES", "TERM", "TERM_PROGRAM",
+      "VTE_VERSION", "WT_SESSION",
+    ].contains($0.key)
   }
 }
 

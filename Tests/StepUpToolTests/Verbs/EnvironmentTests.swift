@@ -64,6 +64,26 @@ struct EnvironmentTests {
     #expect(run.error.contains("is not a regular file"))
   }
 
+  @Test(arguments: ["json", "jsonl"])
+  func `what could not be read is in the report beside the summary`(_ format: String)
+    async throws
+  {
+    let folder = try Samples.folder()
+    let run = try await Tool.shell(
+      "mkdir towns && mkfifo towns/pipe.yaml && stepup check --format \(format)", in: folder)
+    let report = try run.json()
+    let summary = report.object("summary")
+    #expect([summary.number("found"), summary.number("checked")] == [2, 1])
+    let unreadable = report.objects("unreadable")
+    #expect(unreadable.map { $0.text("file") } == ["towns/pipe.yaml"])
+    #expect(unreadable.map { $0.text("message") } == ["is not a regular file"])
+  }
+
+  @Test func `text does not say that all was checked when it was not`() async throws {
+    let run = try await Tool.shell("mkfifo pipe.yaml && stepup check", in: Samples.folder())
+    #expect(run.output == "1 of 2 files checked (1 unreadable), nothing found\n")
+  }
+
   @Test func `a link is named and not followed`() async throws {
     let folder = try Samples.folder()
     try FileManager.default.createSymbolicLink(

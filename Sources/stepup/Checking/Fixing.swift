@@ -16,7 +16,8 @@ extension CheckRun {
 
   /// Applies fixes until none is left that can be applied: one may make room for another.
   ///
-  /// Each file is replaced whole or not at all.
+  /// Each file is replaced whole or not at all. An interrupt waits until the file at hand is, and
+  /// leaves the others as they are.
   ///
   /// - Returns: The project after the fixes.
   func applyFixes(to project: LoadedProject) throws -> LoadedProject {
@@ -27,21 +28,37 @@ extension CheckRun {
       let selection = FixSelection(
         project.findings, upTo: safety, source: project.checked.source)
       if selection.changes.isEmpty { break }
-      for change in selection.changes {
-        let path = ProjectFiles.join(project.files.root, change.source.path)
+      try apply(selection.changes, below: project.files.root, counting: &files)
+      applied += selection.fixes.count
+      project = try loadAgain(project)
+    }
+    let fixes = applied == 1 ? "1 fix" : "\(applied) fixes"
+    printError("\(fixes) applied in \(inWords(files))")
+    return project
+  }
+
+  private func apply(
+    _ changes: [FixSelection.Change], below root: String, counting files: inout Set<String>
+  ) throws {
+    try holdingInterrupts { isInterrupted in
+      for change in changes {
+        if isInterrupted() {
+          return printError(
+            "error: interrupted: \(inWords(files)) fixed, the others are as they were")
+        }
         do {
-          try FileSystem.replace(path, with: change.bytes)
+          try FileSystem.replace(
+            ProjectFiles.join(root, change.source.path), with: change.bytes)
         } catch {
           throw Failure(.environmentFailed, "cannot write \(error)")
         }
         files.insert(change.source.path)
       }
-      applied += selection.fixes.count
-      project = try loadAgain(project)
     }
-    let fixes = applied == 1 ? "1 fix" : "\(applied) fixes"
-    printError("\(fixes) applied in \(files.count == 1 ? "1 file" : "\(files.count) files")")
-    return project
+  }
+
+  private func inWords(_ files: Set<String>) -> String {
+    files.count == 1 ? "1 file" : "\(files.count) files"
   }
 
   /// The project as it lies on disk now, and as much of it asked about as before.

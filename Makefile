@@ -4,11 +4,14 @@ SWIFT ?= swift
 SWIFTC ?= swiftc
 
 # What `make test` runs, in order. A new kind of check is one more target in this list.
-CHECKS = test-swift test-schemas test-docs test-pages
+CHECKS = test-swift test-schemas test-reports test-install test-hooks test-docs test-pages
 
 # What is laid out in one way.
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzz/Package.swift Fuzz/Sources
+
+# Where `make install` puts the tool.
+PREFIX ?= /usr/local
 
 # Where the engine has to compile with nothing under it, as Embedded Swift.
 EMBEDDED_TARGETS = x86_64-unknown-linux-gnu wasm32-unknown-none-wasm
@@ -20,7 +23,8 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help setup demo build test test-swift test-schemas test-docs test-pages catalog-page format lint-format imports embedded linkage fuzz sanitize bench clean
+.PHONY: help setup demo build install test $(CHECKS) catalog-page format lint-format imports \
+  embedded linkage fuzz sanitize bench clean
 
 help: ## Lists the targets.
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,15 +39,32 @@ build: setup ## Builds the tool for use elsewhere: optimised, with Swift's libra
 	$(SWIFT) build --configuration release --product stepup $(STATIC)
 	@echo "built $$($(SWIFT) build --configuration release --show-bin-path $(STATIC))/stepup"
 
+install: build ## Installs the tool, its manual page and shell completions below PREFIX.
+	@$(SWIFT) build --configuration release --product generate-manual $(STATIC)
+	@.ci/install "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC))" "$(DESTDIR)$(PREFIX)"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/stepup"
+
 test: setup $(CHECKS) ## Runs every test.
 
 test-swift:
 	$(SWIFT) test
 
 # The published schemas are schemas, the sample policies keep them, and CI files keep those of their
-# makers. `check-jsonschema` is installed beside the build when it is missing.
+# makers.
 test-schemas:
 	@.ci/schemas
+
+# Readers that are not ours read every report.
+test-reports:
+	@.ci/reports
+
+# What `make install` installs: the manual page is sound, and shells complete by what is there.
+test-install:
+	@.ci/installed
+
+# pre-commit runs the hooks.
+test-hooks:
+	@.ci/hooks
 
 # The documentation converts without a warning; its examples are tests of their own.
 test-docs:

@@ -47,7 +47,7 @@ extension JSONWriter {
       }
     }
     if !diagnostic.related.isEmpty {
-      array("relatedLocations", of: diagnostic.related) { writer, related in
+      array("related_locations", of: diagnostic.related) { writer, related in
         writer.object { writer in
           writer.member("message", related.message)
           writer.rdjsonLocation(related.place, index)

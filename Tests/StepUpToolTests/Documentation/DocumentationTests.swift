@@ -13,6 +13,7 @@ import Testing
 struct DocumentationTests {
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "Sources/StepUpLanguage/StepUpLanguage.docc/Importing.md",
+    "Sources/StepUpCompiler/StepUpCompiler.docc/CheckingInCI.md",
   ])
   func `every example does what it shows`(_ name: String) async throws {
     let markdown = try String(

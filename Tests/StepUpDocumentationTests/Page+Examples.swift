@@ -35,9 +35,11 @@ private struct Fence {
   let above: String
   var lines: [String] = []
 
-  /// Nothing when the block is neither YAML nor JSON.
+  /// Nothing when the block is neither YAML nor JSON, or when `in=` or `file=` leaves it to the tests
+  /// of the tool.
   func example(on page: String) -> Example? {
     let language: Example.Language
+    guard !info.contains("=") else { return nil }
     switch info.prefix(while: \.isLetter) {
     case "yaml", "yml": language = .yaml
     case "json", "jsonl": language = .json

@@ -4,7 +4,8 @@ SWIFT ?= swift
 SWIFTC ?= swiftc
 
 # What `make test` runs, in order. A new kind of check is one more target in this list.
-CHECKS = test-swift test-schemas test-reports test-install test-hooks test-docs test-pages
+CHECKS = test-swift test-schemas test-reports test-install test-hooks test-service test-docs \
+  test-pages
 
 # What is laid out in one way.
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
@@ -23,7 +24,7 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help setup demo build install test $(CHECKS) catalog-page format lint-format imports \
+.PHONY: help setup demo build server install test $(CHECKS) catalog-page format lint-format imports \
   embedded linkage fuzz sanitize bench clean
 
 help: ## Lists the targets.
@@ -38,6 +39,10 @@ demo: setup ## Builds the tool, checks policies/ and asks two questions.
 build: setup ## Builds the tool for use elsewhere: optimised, with Swift's libraries inside.
 	$(SWIFT) build --configuration release --product stepup $(STATIC)
 	@echo "built $$($(SWIFT) build --configuration release --show-bin-path $(STATIC))/stepup"
+
+server: setup ## Builds the decision service for use elsewhere, in the same way.
+	$(SWIFT) build --configuration release --product stepup-server $(STATIC)
+	@echo "built $$($(SWIFT) build --configuration release --show-bin-path $(STATIC))/stepup-server"
 
 install: build ## Installs the tool, its manual page and shell completions below PREFIX.
 	@$(SWIFT) build --configuration release --product generate-manual $(STATIC)
@@ -61,6 +66,10 @@ test-reports:
 # What `make install` installs: the manual page is sound, and shells complete by what is there.
 test-install:
 	@.ci/installed
+
+# The running service is asked as others do.
+test-service:
+	@.ci/service
 
 # pre-commit runs the hooks.
 test-hooks:

@@ -11,6 +11,8 @@ struct StepUpServer {
       print(usage, terminator: "")
     } else if arguments.contains("--version") {
       print(serviceVersion)
+    } else if arguments.contains("--openapi") {
+      print(OpenAPIDocument.text, terminator: "")
     } else {
       exit(await status(arguments))
     }

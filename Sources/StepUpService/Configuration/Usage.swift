@@ -30,5 +30,11 @@ package var usage: String {
     }
   }
   return text
-    + "\n  --version                       prints the version\n  --help                          prints this\n"
+    + """
+
+        --openapi                       prints what the service takes and gives, as OpenAPI 3.1
+        --version                       prints the version
+        --help                          prints this
+
+      """
 }

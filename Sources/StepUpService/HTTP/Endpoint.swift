@@ -8,6 +8,7 @@ struct Endpoint: Hashable {
     case metadata
     case stepUp = "step_up"
     case live, ready, metrics
+    case openAPI = "openapi"
   }
 
   let kind: Kind
@@ -35,6 +36,7 @@ struct Endpoint: Hashable {
     case "/livez": self.init(.live)
     case "/readyz": self.init(.ready)
     case "/metrics": self.init(.metrics)
+    case "/openapi.json": self.init(.openAPI)
     default:
       if path.hasPrefix(Self.wellKnown) {
         self.init(wellKnown: path.dropFirst(Self.wellKnown.count), base: base)
@@ -49,10 +51,12 @@ struct Endpoint: Hashable {
   }
 
   /// The only method the endpoint answers.
-  var takesBody: Bool {
+  var takesBody: Bool { Self.takesBody(kind) }
+
+  static func takesBody(_ kind: Kind) -> Bool {
     switch kind {
     case .evaluation, .evaluations, .subjectSearch, .resourceSearch, .actionSearch: true
-    case .metadata, .stepUp, .live, .ready, .metrics: false
+    case .metadata, .stepUp, .live, .ready, .metrics, .openAPI: false
     }
   }
 

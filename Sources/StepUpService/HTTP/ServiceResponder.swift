@@ -53,6 +53,7 @@ package struct ServiceResponder: HTTPResponder {
     let now = Instant.now
     switch endpoint.kind {
     case .live: return .json(#"{"status":"live"}"#)
+    case .openAPI: return .json(OpenAPIDocument.text)
     case .ready: return readiness(at: now)
     case .metadata: return .json(try metadata(endpoint.tenant))
     default: break
@@ -121,7 +122,7 @@ extension DecisionPoint {
     case .subjectSearch: return try subjectSearch(request, inquiry)
     case .resourceSearch: return try resourceSearch(request, inquiry)
     case .actionSearch: return try actionSearch(request, inquiry)
-    case .metadata, .stepUp, .live, .ready, .metrics:
+    case .metadata, .stepUp, .live, .ready, .metrics, .openAPI:
       preconditionFailure("an endpoint that takes a body")
     }
   }

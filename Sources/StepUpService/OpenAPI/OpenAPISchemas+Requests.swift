@@ -55,11 +55,13 @@ extension OpenAPISchemas {
 
   private static var contexts: [JSONMember] {
     func context(_ institution: JSONValue) -> JSONValue {
-      object([
-        "institution": institution, "channel": words(Channel.self),
-        "environment": words(DeploymentEnvironment.self), "time": schema("Time"),
-        "elevation": schema("Elevation"),
-      ])
+      object(
+        [],
+        [
+          "institution": institution, "channel": words(Channel.self),
+          "environment": words(DeploymentEnvironment.self), "time": schema("Time"),
+          "elevation": schema("Elevation"),
+        ])
     }
     // An address that names the institution is enough; another in the context is refused.
     return [
@@ -79,7 +81,7 @@ extension OpenAPISchemas {
         ["evaluations"],
         [
           "evaluations": items,
-          "options": object(["evaluations_semantic": words(EvaluationsSemantic.self)]),
+          "options": object([], ["evaluations_semantic": words(EvaluationsSemantic.self)]),
         ])
       return JSONMember(
         prefix + "EvaluationsRequest", ["anyOf": [schema(prefix + "EvaluationRequest"), batch]])

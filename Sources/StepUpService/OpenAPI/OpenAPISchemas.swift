@@ -9,10 +9,11 @@ enum OpenAPISchemas {
 
   /// An object with members, some of which it must have.
   static func object(
-    _ required: [String] = [], _ members: KeyValuePairs<String, JSONValue>
+    _ required: [String], _ members: KeyValuePairs<String, JSONValue>
   ) -> JSONValue {
-    let properties = members.map { JSONMember($0.key, $0.value) }
-    return ["type": "object", "properties": .object(properties)].requiring(required)
+    let properties = JSONValue.object(members.map { JSONMember($0.key, $0.value) })
+    let schema: JSONValue = ["type": "object", "properties": properties]
+    return schema.requiring(required)
   }
 
   static func list(of item: JSONValue) -> JSONValue { ["type": "array", "items": item] }

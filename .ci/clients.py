@@ -1,6 +1,6 @@
 """Runs the examples of a page that asks the service: clients.py PAGE PORT SWIFTC.
 
-A block whose fence says `run` is run as it stands, with another port, and has to print the block of
+A block below a comment that says `run` is run as it stands, with another port, and has to print the block of
 text that follows.
 """
 
@@ -10,7 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-BLOCK = re.compile(r"^```(\w+) run\n(.*?)^```\n\n```text\n(.*?)^```$", re.M | re.S)
+BLOCK = re.compile(
+    r"^<!-- run -->\n```(\w+)\n(.*?)^```\n\n```text\n(.*?)^```$", re.M | re.S
+)
 
 
 def command(language, file, swiftc):
@@ -30,9 +32,9 @@ def main(page, port, swiftc):
             file = Path(folder) / {"swift": "main.swift"}.get(language, "client")
             file.write_text(text.replace("localhost:8080", f"localhost:{port}"))
             run = subprocess.run(
-                command(language, file, swiftc), check=True, capture_output=True, text=True
+                command(language, file, swiftc), stdout=subprocess.PIPE, text=True
             )
-        assert run.stdout == expected, f"the {language} example prints:\n{run.stdout}"
+        assert (run.returncode, run.stdout) == (0, expected), f"{language} prints:\n{run.stdout}"
         print(f"client in {language}: prints what the page says")
 
 

@@ -39,7 +39,7 @@ private struct Fence {
   /// of the tool.
   func example(on page: String) -> Example? {
     let language: Example.Language
-    guard !info.contains("=") else { return nil }
+    guard !["<!-- in=", "<!-- file="].contains(where: above.hasPrefix) else { return nil }
     switch info.prefix(while: \.isLetter) {
     case "yaml", "yml": language = .yaml
     case "json", "jsonl": language = .json

@@ -78,8 +78,15 @@ package struct JSONWriter {
   /// as safe as a parser.
   package mutating func write(_ value: String) {
     text += "\""
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      text += value
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      // Most of what is written: nothing but quotes and backslashes needs an escape.
+      var rest = value[...]
+      while let special = rest.utf8.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }) {
+        text += rest[..<special]
+        text += rest.utf8[special] == 0x22 ? "\\\"" : "\\\\"
+        rest = rest[rest.utf8.index(after: special)...]
+      }
+      text += rest
     } else {
       for scalar in value.unicodeScalars { write(scalar) }
     }

@@ -66,11 +66,11 @@ package struct RequestField {
   }
 
   package func word<Word: Vocabulary>(_ vocabulary: Word.Type) throws(JSONFault) -> Word {
-    guard let word = Word(named: try string()) else {
-      let words = Word.allCases.map { "`\($0.name)`" }
-      throw fault("this must be \(listed(words))")
-    }
-    return word
+    let element = try present()
+    for word in Word.allCases where element.spells(word.name) { return word }
+    // What is no string at all is said first.
+    _ = try string()
+    throw fault("this must be \(listed(Word.allCases.map { "`\($0.name)`" }))")
   }
 
   /// What is wrong with this value.

@@ -154,7 +154,8 @@ let package = Package(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
-      name: "StepUpToolTests", dependencies: ["stepup", "StepUpEngine", "CPseudoTerminal"]),
+      name: "StepUpToolTests",
+      dependencies: ["stepup", "stepup-server", "StepUpEngine", "CPseudoTerminal"]),
     .testTarget(
       name: "StepUpServiceTests",
       dependencies: [

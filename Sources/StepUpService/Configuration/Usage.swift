@@ -32,9 +32,9 @@ package var usage: String {
   return text
     + """
 
-        --openapi                       prints what the service takes and gives, as OpenAPI 3.1
-        --version                       prints the version
-        --help                          prints this
+      --openapi                       prints what the service takes and gives, as OpenAPI 3.1
+      --version                       prints the version
+      --help                          prints this
 
-      """
+    """
 }

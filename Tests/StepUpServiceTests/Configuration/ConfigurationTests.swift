@@ -147,10 +147,23 @@ import Testing
     #expect(PublicURL(text) == nil)
   }
 
-  @Test func `the usage lists every setting with what it is`() {
-    for flag in ["--policies", "--clock-skew DURATION", "--decision-log-drop REASON,…"] {
-      #expect(usage.contains("  " + flag))
+  /// The rows of the page are what the usage says, so neither can be forgotten.
+  @Test func `the page of settings lists each as the usage does`() throws {
+    let page = try Repository.text(
+      of: "Sources/StepUpService/StepUpService.docc/Configuration.md")
+    let lines = usage.split(separator: "\n").filter { $0.hasPrefix("  --") && $0.contains(" ") }
+    let settings = lines.filter { line in
+      !["--help", "--version", "--openapi"].contains { line.hasPrefix("  " + $0) }
     }
-    for line in usage.split(separator: "\n") { #expect(line.count <= 140, "\(line)") }
+    #expect(settings.count >= 25)
+    for line in settings {
+      let words = line.split(separator: " ", maxSplits: 2)
+      let setting = words.prefix(2).joined(separator: " ").replacing("|", with: "\\|")
+      #expect(page.contains("| `\(setting)` |"), "\(setting)")
+      guard words.count > 2 else { continue }
+      let summary = words[2].drop { $0 == " " }.prefix { $0 != "(" }
+      #expect(page.contains(summary), "\(summary)")
+    }
+    #expect(page.matches(of: #/\| `--\S+ \D/#).count == settings.count)
   }
 }

@@ -5,16 +5,21 @@ import Testing
 ///
 /// What a block is, its first word behind the fence says:
 /// - `console`: commands and what they print, see ``ConsoleSession``. The blocks of a file are run
-///   in order, in a copy of the repository's policies.
+///   in order, in a copy of the repository's policies. A `stepup-server … &` runs until the next one,
+///   on a free port that stands for 8080.
 /// - `yaml file=PATH`: a file that is written there before the commands that follow.
 /// - `diff file=PATH`: a change of such a file: lines that stand there, and what takes their place.
 /// - `yaml in=PATH`: lines that stand so in that file of the repository.
 /// - `swift in=PATH`: the same, for a Swift file that is compiled with the tests.
 struct DocumentationTests {
-  @Test(arguments: [
-    "README.md", "CONTRIBUTING.md", "Sources/StepUpLanguage/StepUpLanguage.docc/Importing.md",
-    "Sources/StepUpCompiler/StepUpCompiler.docc/CheckingInCI.md",
-  ])
+  @Test(
+    arguments: [
+      "README.md", "CONTRIBUTING.md", "Sources/StepUpLanguage/StepUpLanguage.docc/Importing.md",
+      "Sources/StepUpCompiler/StepUpCompiler.docc/CheckingInCI.md",
+    ]
+      + ["StepUpService", "API", "Configuration", "Security", "Observability", "Operations"].map {
+        "Sources/StepUpService/StepUpService.docc/\($0).md"
+      })
   func `every example does what it shows`(_ name: String) async throws {
     let markdown = try String(
       contentsOf: Tool.repository.appending(path: name), encoding: .utf8)

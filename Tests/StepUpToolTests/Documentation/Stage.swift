@@ -3,9 +3,11 @@ import Testing
 
 /// Where the examples of one Markdown file are run: a copy of what a newcomer finds in a clone, or an
 /// empty folder.
-struct Stage {
+final class Stage {
   private let folder: Folder
   private let tools: Folder
+  /// The service, while one of the examples runs it, and the port it listens on.
+  private var server: (program: RunningTool, port: Substring)?
 
   init(copying names: [String]) throws {
     folder = try Folder()
@@ -37,8 +39,10 @@ struct Stage {
       let steps = ConsoleSession(block.lines).steps
       #expect(!steps.isEmpty, title)
       for (number, step) in steps.enumerated() {
+        if try await serves(step.command) { continue }
         let run = try await Tool.shell(
-          "{ \(step.command)\n} 2>&1", in: folder, first: [tools.url], environment: Self.author)
+          "{ \(withPort(step.command))\n} 2>&1", in: folder, first: [tools.url],
+          environment: Self.author)
         #expect(run.status == (number == steps.count - 1 ? expected : 0), title)
         compare(run.output, step.output, title)
       }
@@ -69,6 +73,28 @@ struct Stage {
     "GIT_AUTHOR_NAME": "You", "GIT_AUTHOR_EMAIL": "you@example.org", "GIT_COMMITTER_NAME": "You",
     "GIT_COMMITTER_EMAIL": "you@example.org",
   ]
+
+  /// Starts the service on a free port, if that is what a command does in the background.
+  private func serves(_ command: String) async throws -> Bool {
+    guard command.hasPrefix("stepup-server "), command.hasSuffix(" &") else { return false }
+    let words = command.dropLast(2).split(separator: " ").map(String.init)
+    server = nil
+    let program = try RunningTool(
+      "stepup-server", words.dropFirst() + ["--port", "0"], in: folder)
+    let isServing = try await program.waits {
+      let port = try program.error().firstMatch(of: #/listening on 127\.0\.0\.1:(\d+)/#)?.output.1
+      self.server = port.map { (program, $0) }
+      return port != nil
+    }
+    let error = try program.error()
+    #expect(isServing, "\(command) does not serve:\n\(error)")
+    return true
+  }
+
+  /// The command with the port that is really listened on.
+  private func withPort(_ command: String) -> String {
+    server.map { command.replacing("localhost:8080", with: "localhost:\($0.port)") } ?? command
+  }
 
   private func compare(_ output: String, _ promised: [Substring], _ title: Comment) {
     var lines = output.split(separator: "\n", omittingEmptySubsequences: false)

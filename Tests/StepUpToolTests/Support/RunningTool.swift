@@ -15,6 +15,7 @@ final class RunningTool {
   /// Folders stay as long as something keeps them.
   private let kept: [Folder]
 
+<<<<<<< HEAD
   /// - Parameters:
   ///   - first: Where commands are looked up first.
   ///   - terminal: What standard output, or standard error, goes to in place of a file.
@@ -26,6 +27,16 @@ final class RunningTool {
     streams = try Folder()
     kept = [folder] + (first.map { [$0] } ?? [])
     process.executableURL = Tool.directory.appending(path: "stepup")
+=======
+  convenience init(_ arguments: String..., in folder: Folder) throws {
+    try self.init("stepup", arguments, in: folder)
+  }
+
+  /// Starts one of the built programs.
+  init(_ program: String, _ arguments: [String], in folder: Folder) throws {
+    streams = try Folder()
+    process.executableURL = Tool.directory.appending(path: program)
+>>>>>>> 8022ca5 (Describe the decision service; run the examples of its pages)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = Tool.environment(first: first.map { [$0.url] } ?? [], environment)

@@ -25,7 +25,7 @@ endif
 
 .DEFAULT_GOAL = help
 .PHONY: help setup demo build server install test $(CHECKS) catalog-page format lint-format imports \
-  embedded linkage fuzz sanitize bench clean
+  embedded linkage fuzz sanitize bench bench-server clean
 
 help: ## Lists the targets.
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -115,6 +115,14 @@ bench: build ## Measures everything beside C and prints one table.
 	@"$$($(SWIFT) build --package-path Benchmarks --configuration release --show-bin-path)/StepUpBenchmarks" \
 	  "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC))/stepup" $(SECTIONS)
 
+bench-server: setup ## Asks the service and a bare route by turns, with wrk, and prints one table.
+	$(SWIFT) build --configuration release --product stepup-server
+	$(SWIFT) build --package-path Benchmarks/Server --configuration release
+	@Benchmarks/Server/compare \
+	  "$$($(SWIFT) build --configuration release --show-bin-path)/stepup-server" \
+	  "$$($(SWIFT) build --package-path Benchmarks/Server --configuration release --show-bin-path)/BareRoute" \
+	  policies
+
 linkage: ## Fails when the engine links Foundation.
 	@SWIFTC="$(SWIFTC)" .ci/linkage
 
@@ -125,4 +133,4 @@ sanitize: setup ## Runs tests under address and thread sanitizer.
 	@SWIFT="$(SWIFT)" .ci/sanitize
 
 clean: ## Removes what builds left behind.
-	rm -rf .build .build-asan .build-tsan Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-asan .build-tsan Benchmarks/.build Benchmarks/Server/.build Fuzz/.build

@@ -16,7 +16,7 @@ package final class JSONDocument: Sendable {
 }
 
 /// A value inside a JSON document.
-package struct JSONElement: Sendable {
+package struct JSONElement: Equatable, Sendable {
   let document: JSONDocument
   let index: Int
 
@@ -62,6 +62,11 @@ package struct JSONElement: Sendable {
       if key.spells(name) { return value }
     }
     return nil
+  }
+
+  /// Whether two are the same value at the same place of one document.
+  package static func == (a: JSONElement, b: JSONElement) -> Bool {
+    a.index == b.index && a.document === b.document
   }
 
   /// The way here from the root.

@@ -109,6 +109,12 @@ package struct JSONWriter {
     }
   }
 
+  /// A value that was written before, as compact text.
+  package mutating func write(written value: String) {
+    text += value
+    isFollowing = true
+  }
+
   /// A value that was put together before.
   package mutating func write(_ value: JSONValue) {
     switch value {

@@ -10,10 +10,10 @@ struct DecisionPoint: Sendable {
   let metrics: ServiceMetrics
   let log: DecisionLog?
 
-  /// Decides one question, counts it and logs it.
+  /// Decides one question.
   ///
   /// - Throws: What makes the question invalid, or that the caller may not ask it.
-  func decide(_ parts: RequestParts, _ inquiry: Inquiry) throws(Refusal) -> DecisionResponse {
+  func decide(_ parts: RequestParts, _ inquiry: Inquiry) throws(Refusal) -> DecidedQuestion {
     let (subjectID, heading) = try valid { () throws(JSONFault) in
       (try parts.requireEntities(), try RequestHeading(parts, tenant: inquiry.tenant))
     }
@@ -21,10 +21,13 @@ struct DecisionPoint: Sendable {
     let response = try valid { () throws(JSONFault) in
       try evaluate(parts, heading: heading, in: inquiry.answering, clock: clock(inquiry))
     }
-    metrics.count(response)
-    log?.append(
-      DecisionRecord(response: response, heading: heading, subjectID: subjectID, inquiry: inquiry))
-    return response
+    return DecidedQuestion(heading: heading, subjectID: subjectID, response: response)
+  }
+
+  /// Counts and logs a decision that is handed out.
+  func note(_ decided: DecidedQuestion, _ inquiry: Inquiry) {
+    metrics.count(decided.response)
+    log?.append(DecisionRecord(decided: decided, inquiry: inquiry))
   }
 
   func clock(_ inquiry: Inquiry) -> RequestClock {
@@ -38,6 +41,13 @@ struct DecisionPoint: Sendable {
       stepUp.write(maxAge: challenge.modeDuration, to: &writer)
     }
   }
+}
+
+/// A question and its decision.
+struct DecidedQuestion: Sendable {
+  let heading: RequestHeading
+  let subjectID: String
+  let response: DecisionResponse
 }
 
 /// Reads something of a request; what is wrong with it is why there is no answer.

@@ -4,9 +4,10 @@ import StepUpWire
 extension DecisionPoint {
   /// Answers an evaluation request.
   func evaluation(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> String {
-    let response = try decide(RequestParts(request), inquiry)
+    let decided = try decide(RequestParts(request), inquiry)
+    note(decided, inquiry)
     var writer = JSONWriter(.compact)
-    write(response, to: &writer)
+    write(decided.response, to: &writer)
     return writer.text
   }
 }

@@ -37,7 +37,7 @@ final class DecisionLog: Sendable {
 
   /// Notes a decision; when too many wait already, it is dropped and counted.
   func append(_ record: DecisionRecord) {
-    guard !dropped.contains(record.response.reason.name) else { return }
+    guard !dropped.contains(record.decided.response.reason.name) else { return }
     let line = record.line(subjects)
     let (isKept, mustDrain) = waiting.withLock { waiting in
       guard waiting.lines.count < limit else { return (false, false) }

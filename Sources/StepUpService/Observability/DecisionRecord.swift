@@ -7,13 +7,12 @@ import StepUpWire
 /// Nothing that could name a person is in it in the clear: ids are masked or hashed, and of names
 /// only those the policies know are kept, since a caller may write anything there.
 struct DecisionRecord {
-  let response: DecisionResponse
-  let heading: RequestHeading
-  let subjectID: String
+  let decided: DecidedQuestion
   let inquiry: Inquiry
 
   /// The record as a line of JSON, with its line end.
   func line(_ subjects: SubjectMask) -> String {
+    let (heading, response) = (decided.heading, decided.response)
     var writer = JSONWriter(.compact)
     writer.object { writer in
       writer.member("time", inquiry.now.rfc3339)
@@ -29,7 +28,7 @@ struct DecisionRecord {
       }
       writer.object("subject") { writer in
         writer.member("type", heading.subjectType.name)
-        writer.member("id", subjects.id(subjectID))
+        writer.member("id", subjects.id(decided.subjectID))
       }
       writer.member("outcome", response.outcome.name)
       writer.member("reason", response.reason.name)

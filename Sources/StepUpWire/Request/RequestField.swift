@@ -31,6 +31,11 @@ package struct RequestField {
     isPresent || !other.isPresent ? self : other
   }
 
+  /// Whether this is the very value that stands there, and not just an equal one.
+  package func isSame(as other: RequestField) -> Bool {
+    isPresent && other.isPresent && element == other.element
+  }
+
   package func requireObject() throws(JSONFault) {
     guard try present().isObject else { throw fault("this must be an object") }
   }

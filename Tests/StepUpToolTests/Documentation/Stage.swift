@@ -80,7 +80,7 @@ final class Stage {
     let words = command.dropLast(2).split(separator: " ").map(String.init)
     server = nil
     let program = try RunningTool(
-      "stepup-server", words.dropFirst() + ["--port", "0"], in: folder)
+      program: "stepup-server", words.dropFirst() + ["--port", "0"], in: folder)
     let isServing = try await program.waits {
       let port = try program.error().firstMatch(of: #/listening on 127\.0\.0\.1:(\d+)/#)?.output.1
       self.server = port.map { (program, $0) }

@@ -15,28 +15,29 @@ final class RunningTool {
   /// Folders stay as long as something keeps them.
   private let kept: [Folder]
 
-<<<<<<< HEAD
+  /// Starts the tool.
+  ///
   /// - Parameters:
   ///   - first: Where commands are looked up first.
   ///   - terminal: What standard output, or standard error, goes to in place of a file.
-  init(
+  convenience init(
     _ arguments: String..., in folder: Folder, first: Folder? = nil,
     environment: [String: String] = [:], output: Screen? = nil,
     error: Screen? = nil
   ) throws {
-    streams = try Folder()
-    kept = [folder] + (first.map { [$0] } ?? [])
-    process.executableURL = Tool.directory.appending(path: "stepup")
-=======
-  convenience init(_ arguments: String..., in folder: Folder) throws {
-    try self.init("stepup", arguments, in: folder)
+    try self.init(
+      program: "stepup", arguments, in: folder, first: first, environment: environment,
+      output: output, error: error)
   }
 
   /// Starts one of the built programs.
-  init(_ program: String, _ arguments: [String], in folder: Folder) throws {
+  init(
+    program: String, _ arguments: [String], in folder: Folder, first: Folder? = nil,
+    environment: [String: String] = [:], output: Screen? = nil, error: Screen? = nil
+  ) throws {
     streams = try Folder()
+    kept = [folder] + (first.map { [$0] } ?? [])
     process.executableURL = Tool.directory.appending(path: program)
->>>>>>> 8022ca5 (Describe the decision service; run the examples of its pages)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = Tool.environment(first: first.map { [$0.url] } ?? [], environment)

@@ -63,7 +63,8 @@ enum InvariantKeys {
     "The highest level of the staff user's roles.")
 
   private static let subjectTable = KeyTable(
-    subject: "a statement's subject", keys: [type.entry, segment.entry, level.entry])
+    subject: "a statement's subject", keys: [type.entry, segment.entry, level.entry],
+    layout: .onOneLine)
 
   private static let subjectShape = Shape<InvariantSubject>(
     schema: .mapping(subjectTable)

@@ -93,7 +93,7 @@ import Testing
       at: "harbor", by: .missingPermission),
     Broken(
       "always: [{ outcome: elevate, action: wires, subject: { type: customer, segment: business } }]",
-      at: "harbor", by: .elevated),
+      at: "harbor", by: .noSecondFactor),
     Broken(
       "always: [{ outcome: deny, subject: { type: staff } }]", at: "harbor",
       by: .permissionGranted),

@@ -9,7 +9,7 @@ package struct Interview: Sendable {
     /// Whether files that are there may be replaced.
     case replacing(Question, String)
     /// Why advice about an answer is not followed.
-    case reason(Question, [Objection])
+    case reason(Question)
     case roleNames
     /// Whether a role is one of administrators, then what it may do.
     case roleLevel(RoleDialogue)
@@ -45,7 +45,7 @@ package struct Interview: Sendable {
       switch step {
       case .question(let question): return try answer(question, line)
       case .replacing(let question, let path): return try answerReplacing(question, path, line)
-      case .reason(let question, _): return try answerReason(question, line)
+      case .reason(let question): return try answerReason(question, line)
       case .roleNames: return try answerRoleNames(line)
       case .roleLevel(let roles): return try answerLevel(roles, line)
       case .rolePermissions(let roles): return try answerPermissions(roles, line)
@@ -83,7 +83,7 @@ package struct Interview: Sendable {
       return objections.flatMap { [$0.sentence] + $0.related }
     }
     if !objections.isEmpty {
-      step = .reason(question, objections)
+      step = .reason(question)
       return objections.map(\.sentence)
     }
     if question == .id, !replaces, let path = onboarding.existingFile {
@@ -225,30 +225,5 @@ package struct Interview: Sendable {
       "\(position)/\(reviewed.count) \(question.title)", onboarding.explanation(of: question),
       choices: onboarding.choices(for: question), suggestion: suggestion,
       hint: question.hint(suggestion))
-  }
-}
-
-/// The roles of an institution's own that are being asked about.
-struct RoleDialogue: Sendable {
-  private let names: [String]
-  private(set) var answers: [String] = []
-  private var isAdmin = false
-
-  init(_ names: [String]) { self.names = names }
-
-  /// The role that comes next.
-  var next: String? { answers.count < names.count ? names[answers.count] : nil }
-
-  func with(isAdmin: Bool) -> RoleDialogue {
-    var next = self
-    next.isAdmin = isAdmin
-    return next
-  }
-
-  func with(_ permissions: [String]) -> RoleDialogue {
-    var after = self
-    guard let name = next else { return self }
-    after.answers.append(RoleAnswer.text(name, isAdmin: isAdmin, permissions))
-    return after
   }
 }

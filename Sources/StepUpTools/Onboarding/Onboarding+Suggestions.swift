@@ -78,12 +78,3 @@ extension Onboarding {
     return (offered + more.prefix(max(0, fewestMethods - offered.count))).map(\.rawValue)
   }
 }
-
-/// Roles that are taken as a whole.
-enum RoleSet: String, CaseIterable {
-  /// Those of the baseline.
-  case inherited
-  /// Those that suit most institutions.
-  case suggested
-  case nobody = "none"
-}

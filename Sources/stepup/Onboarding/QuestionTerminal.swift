@@ -32,9 +32,14 @@ struct QuestionTerminal {
         throw Failure(.wrongUsage, "the answers ended too early; nothing was written")
       }
       for sentence in interview.answer(line) {
-        printError(painted("  ! ", "1;31") + wrapped(sentence, width: width - 4, indent: "    "))
+        printError(painted("  ! ", "1;31") + indented(sentence))
       }
     }
+  }
+
+  /// A sentence behind the four columns of its mark.
+  private func indented(_ sentence: String) -> Substring {
+    wrapped(sentence, width: width, first: "    ", indent: "    ").dropFirst(4)
   }
 
   private func show(_ prompt: Prompt, isShort: Bool) {

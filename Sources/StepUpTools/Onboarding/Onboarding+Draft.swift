@@ -48,9 +48,11 @@ extension Onboarding {
     guard standing.isEmpty else { throw .objections(standing) }
     let text = InstitutionText(self)
     let institution = draft(text.text(commenting: suppressions))
-    let new = (project.isNew ? project.files : []) + platformFiles + [institution]
+    let new = ((project.isNew ? project.files : []) + platformFiles + [institution])
+      .map(\.laidOut)
     let tests = OnboardingProject.File(
-      project.path(ofTests: id), try firstTests(in: project.check(new, of: id)))
+      project.path(ofTests: id), try firstTests(in: project.check(new, of: id))
+    ).laidOut
     for file in [institution, tests]
     where project.excluded.contains(where: { $0.matches(file.path) }) {
       throw .excluded(file.path)

@@ -16,6 +16,13 @@ package struct OnboardingProject: Sendable {
 
     init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
 
+    /// The file as `stepup fmt` lays it out.
+    var laidOut: File {
+      let source = Source(id: FileID(0), path: path, bytes: bytes)
+      guard case .laidOut(let bytes) = format(source) else { return self }
+      return File(path, bytes)
+    }
+
     /// Whether it says which kind of policy file it is.
     package var isPolicy: Bool {
       parseFile(Source(id: FileID(0), path: path, bytes: bytes)).document != nil

@@ -27,6 +27,8 @@ struct InitTerminalTests {
     let check = try await Tool.run("check", "policies", "--fail-on", "note", in: folder)
     #expect(check.status == 0, "\(check.output)")
     #expect(check.output == "5 files checked, nothing found\n")
+    let layout = try await Tool.run("fmt", "policies", "--check", in: folder)
+    #expect(layout.status == 0, "\(layout.output)")
     let tests = try await Tool.run(
       "test", "policies", "--coverage-threshold", "100", in: folder)
     #expect(tests.status == 0, "\(tests.output)")

@@ -23,6 +23,8 @@ struct InitTests {
       ])
     let check = try await Tool.run("check", "policies", "--fail-on", "note", in: folder)
     #expect(check.output == "4 files checked, nothing found\n")
+    let layout = try await Tool.run("fmt", "policies", "--check", in: folder)
+    #expect(layout.status == 0, "\(layout.output)")
     let tests = try await Tool.run(
       "test", "policies", "--coverage-threshold", "100", in: folder)
     #expect(tests.status == 0, "\(tests.output)")

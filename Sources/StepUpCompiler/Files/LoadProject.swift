@@ -85,13 +85,13 @@ package func loadProject(
 
 /// Loads the project around one file, with contents that stand for those on disk.
 ///
-/// - Parameter path: The file, which need not exist.
+/// - Parameter path: The file, which need not exist; its directory must.
 package func loadProject(
   replacing path: String, by contents: [UInt8], asOf today: CalendarDay, jobs: Int,
   progress: LoadProgress? = nil
 ) throws(FileFault) -> LoadedProject {
   let name = path.split(separator: "/").last.map(String.init) ?? path
-  let directory = path == name ? "." : String(path.dropLast(name.count))
+  let directory = try FileSystem.absolute(path == name ? "." : String(path.dropLast(name.count)))
   return try loadProject(
     adding: [name: contents], to: directory, asOf: today, jobs: jobs, progress: progress)
 }

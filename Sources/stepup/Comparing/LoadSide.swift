@@ -19,6 +19,9 @@ func loadSide(ofRevision revision: String, in directory: String) throws -> DiffS
   let project = loadProject(
     named: "\(revision):\(files.root)", contents: files.contents, asOf: .today,
     jobs: processorCount)
+  guard project.hasPolicyFiles else {
+    throw Failure(.environmentFailed, "no policy file found in \(project.files.root)")
+  }
   return try side(of: project, named: revision)
 }
 

@@ -8,12 +8,14 @@ extension TreeBuilder {
     if let end = fault.lastScalarEnd { breakLastScalar(end: end) }
     if fault.replacesLastDiagnostic { _ = diagnostics.popLast() }
     diagnostics.append(fault.diagnostic)
+    // Up to the end of the last node that is kept, comments were told from text.
+    let kept = nodeEnd
     closeAll(fault: fault.diagnostic.place.range)
     isComplete = false
-    let start = Int(fault.diagnostic.place.range.start)
+    let start = max(Int(fault.diagnostic.place.range.start), kept)
     while let last = comments.last, Int(last.start) >= start { comments.removeLast() }
     if tokenEnd < start { scanGap(to: start) }
-    noteComments(from: fault.textEnd, to: next)
+    noteComments(from: max(fault.textEnd, kept), to: next)
     tokenEnd = next
     if text.isDocumentMarker(next) {
       reportDocument(at: next)
@@ -56,9 +58,10 @@ extension TreeBuilder {
     nodes[node].kind = .broken
     nodes[node].range = ByteRange(last.start, end)
     nodes[node].cookedText = -1
-    if node >= 2, nodes[node - 2].kind == .mapping, Int(nodes[node - 2].subtreeEnd) == nodes.count {
-      // A `key: value` pair in a `[…]` is over with its value.
-      nodes[node - 2].range = ByteRange(Int(nodes[node - 2].range.start), end)
+    // Collections that were over with it end where it does; what the text swallowed was theirs.
+    for outer in stretchStart..<node where Int(nodes[outer].subtreeEnd) == nodes.count {
+      if Int(nodes[outer].range.end) > end { nodes[outer].isIncomplete = true }
+      nodes[outer].range = ByteRange(Int(nodes[outer].range.start), end)
     }
   }
 
@@ -132,7 +135,7 @@ extension TreeBuilder {
   /// text, quotes respected.
   private mutating func noteComments(from start: Int, to end: Int) {
     var offset = start
-    var startsValue = false
+    var startsValue = start > 0 && Self.opensValue(source.bytes[start - 1])
     while offset < end {
       let byte = source.bytes[offset]
       if byte == Byte.hash, text.isComment(offset) {
@@ -147,14 +150,16 @@ extension TreeBuilder {
         startsValue = false
         continue
       }
-      if byte == Byte.lineFeed {
-        startsValue = true
-      } else if !Byte.isWhiteSpace(byte) {
-        startsValue =
-          byte == Byte.comma || byte == Byte.openBracket || byte == Byte.openBrace
-          || byte == Byte.colon || byte == Byte.dash
-      }
+      if !Byte.isBlank(byte) { startsValue = Self.opensValue(byte) }
       offset += 1
+    }
+  }
+
+  /// Whether a value may start behind a byte, and a quote there be one that opens.
+  private static func opensValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.lineFeed, Byte.comma, Byte.openBracket, Byte.openBrace, Byte.colon, Byte.dash: true
+    default: false
     }
   }
 }

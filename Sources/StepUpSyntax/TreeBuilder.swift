@@ -31,6 +31,8 @@ struct TreeBuilder {
   var nodeEnd = 0
   var gap = Gap()
   var nodeCount = 0
+  /// The first node of the stretch.
+  private(set) var stretchStart = 0
   /// How many collections were open where a node began of which nothing is kept but `broken`.
   var skipLevel = -1
   /// The `broken` node that stands for what is skipped; −1 for none.
@@ -77,6 +79,7 @@ struct TreeBuilder {
     documentEnd = nil
     lastScalar = nil
     ending = nil
+    stretchStart = nodes.count
     while true {
       let event = reader.next()
       var goesOn = true

@@ -36,4 +36,10 @@ import Testing
     let bytes = Array(ordinaryPolicy.utf8)
     for end in 0...bytes.count { #expect(violations(of: Array(bytes[..<end])).isEmpty, "\(end)") }
   }
+
+  /// Found by fuzzing: a quote that ends in the first byte of the next top-level key.
+  @Test(arguments: ["s:\n  t:\n  i: \"\n\"u\":", "a: {b: [\"c\n\"]} x\n\"d\": e\n"])
+  func `what a quote swallowed is read once`(_ text: String) {
+    #expect(violations(of: Array(text.utf8)).isEmpty)
+  }
 }

@@ -219,5 +219,14 @@ import Testing
       "    broken 1:6–1:7",
       "  plain 2:1–2:2 \"c\"",
       "    plain 2:4–2:5 \"d\""),
+    Example(
+      "a:\n  b: \"c\n\"d\": e\n",
+      "mapping incomplete 1:1–3:7",
+      "  plain 1:1–1:2 \"a\"",
+      "    mapping incomplete 2:3–2:7",
+      "      plain 2:3–2:4 \"b\"",
+      "        broken 2:6–2:7",
+      "  doubleQuoted 3:1–3:4 \"d\"",
+      "    plain 3:6–3:7 \"e\""),
   ]
 }

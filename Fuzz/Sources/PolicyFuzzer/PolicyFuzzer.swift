@@ -11,7 +11,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let files = bytes.split(separator: 0, maxSplits: 7, omittingEmptySubsequences: false)
   for file in files {
     let found = violations(of: Array(file))
-    precondition(found.isEmpty, "\(found)")
+    require(found.isEmpty, "\(found)")
   }
   let project = check(
     files.enumerated().map {
@@ -27,17 +27,22 @@ private func requirePlaces(of diagnostic: Diagnostic, in project: CheckedProject
   let edits = diagnostic.fixes.flatMap { $0.edits.map(\.place) }
   for place in [diagnostic.place] + diagnostic.related.map(\.place) + edits {
     let size = project.source(place.file).bytes.count
-    precondition(Int(place.range.end) <= size, "`\(diagnostic.message)` stands in its file")
+    require(Int(place.range.end) <= size, "`\(diagnostic.message)` stands outside its file")
   }
 }
 
 /// What is compiled loads, and says where it comes from.
 private func requireSound(_ bytes: [UInt8]) {
   guard let bundle = try? PolicyBundle(bytes), let provenance = try? bundle.provenance() else {
-    preconditionFailure("what is compiled loads")
+    fatalError("what is compiled does not load")
   }
   askEverything(of: bundle)
   for place in provenance.places {
-    precondition(place.start.line >= 1 && place.start.column >= 1 && place.end.column >= 1)
+    require(place.start.line >= 1 && place.start.column >= 1, "\(place) is no place")
   }
+}
+
+/// Unlike `precondition`, says in a release build what does not hold.
+private func require(_ holds: Bool, _ message: @autoclosure () -> String) {
+  if !holds { fatalError(message()) }
 }

@@ -85,7 +85,8 @@ extension Explanation {
           elevated_authentication:
             features: [wires, external_transfers
           """),
-      mend: "Close what is open, and indent keys that belong together by the same number of spaces.",
+      mend:
+        "Close what is open, and indent keys that belong together by the same number of spaces.",
       mended: PolicyExample(
         institution: """
           elevated_authentication:

@@ -78,7 +78,8 @@ extension Explanation {
       mended: PolicyExample(institution: "")),
     Explanation(
       .wrongType, .documents,
-      summary: "A list, a group of settings or a single value stands where another of these is expected.",
+      summary:
+        "A list, a group of settings or a single value stands where another of these is expected.",
       why: """
         What was meant cannot be told. Nothing at all after a colon is reported in this way too.
         """,

@@ -17,7 +17,8 @@ struct WorkflowScriptTests {
     ]
   }
 
-  private static func repository(_ town: String = Samples.institution()) async throws -> Repository {
+  private static func repository(_ town: String = Samples.institution()) async throws -> Repository
+  {
     try await Repository(["policies/town.yaml": town, "readme.txt": "policies of a bank\n"])
   }
 

@@ -8,13 +8,15 @@
 
 extension FileSystem {
   /// Puts bytes in a file's place, all or nothing: whatever happens, the path holds the old contents
-  /// or the new ones. The file keeps its permissions.
+  /// or the new ones. The file keeps its permissions. A pipe or a device stays what it is, and gets
+  /// the bytes.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
     // Through a link the file itself is replaced, not the link.
     let target = (try? absolute(path)) ?? path
     let temporary = "\(target).\(getpid()).tmp"
     var status = stat()
     let isNew = unsafe stat(target, &status) != 0
+    if !isNew, status.st_mode & S_IFMT != S_IFREG { return try pour(bytes, into: path) }
     let mode = isNew ? 0o666 : status.st_mode & 0o7777
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw fault(path) }
@@ -32,6 +34,14 @@ extension FileSystem {
       unsafe unlink(temporary)
       throw reason
     }
+  }
+
+  /// Writes bytes to what nothing may take the place of.
+  private static func pour(_ bytes: [UInt8], into path: String) throws(FileFault) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault(path) }
+    defer { close(descriptor) }
+    try write(bytes, descriptor, path)
   }
 
   /// Writes bytes to standard output.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StepUpBundle
+import StepUpCompiler
 import StepUpEngine
 import StepUpJSON
 import StepUpWire
@@ -15,7 +16,7 @@ struct Inspect: ParsableCommand {
         stepup inspect policies.bundle --verify-key release.pub
       """)
 
-  @Argument(help: "The bundle.", completion: .file())
+  @Argument(help: "The bundle; - for standard input.", completion: .file())
   var file: String
 
   @Option(
@@ -28,7 +29,9 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let key = try verifyKey.map { try loadKey($0, VerificationKey.init(pem:)) }
-    let bundle = try loadBundle(file)
+    let isInput = file == "-"
+    let bytes = isInput ? try FileSystem.standardInput() : try FileSystem.bytes(of: file)
+    let bundle = try loadBundle(bytes, file)
     let listing = BundleListing(
       bundle, SignatureState(of: bundle, key), try loadProvenance(of: bundle, file)?.files)
     printLine(format == .json ? listing.json.text(.indented) : listing.text)

@@ -27,7 +27,13 @@ struct PolicySource: ParsableArguments {
 
 /// Reads and verifies a bundle.
 func loadBundle(_ path: String) throws -> PolicyBundle {
-  let bytes = try FileSystem.bytes(of: path)
+  try loadBundle(try FileSystem.bytes(of: path), path)
+}
+
+/// Verifies the bytes of a bundle.
+///
+/// - Parameter path: Where they come from, for messages.
+func loadBundle(_ bytes: [UInt8], _ path: String) throws -> PolicyBundle {
   do {
     let bundle = try PolicyBundle(bytes)
     try bundle.requireDigest()

@@ -8,28 +8,32 @@ extension PolicyOverview {
     writer.object { writer in
       writer.member("version", 1)
       writer.member("digest", digest)
-      writer.object("institution") { writer in
-        writer.member("id", id)
-        writer.member("name", name.value)
-        writer.object("source", name.provenance.writeMembers)
-      }
-      writer.array("baselines", of: baselines) { writer, baseline in
-        writer.object { $0.members("id", baseline) }
-      }
-      writer.array("summary", of: summary) { $0.write($1.text) }
-      writer.object("customers", customers.writeMembers)
-      writer.array("features", of: features) { writer, feature in
-        writer.object { feature.writeMembers(to: &$0, methods: customers.methods) }
-      }
-      writer.array("staff_actions", of: staffActions) { writer, action in
-        writer.object(action.writeMembers)
-      }
-      writer.array("roles", of: roles) { writer, role in writer.object(role.writeMembers) }
-      writer.array("floors", of: floors) { writer, floor in
-        writer.object { $0.members("requires", floor) }
-      }
+      writeMembers(to: &writer)
     }
     return writer.text + "\n"
+  }
+
+  func writeMembers(to writer: inout JSONWriter) {
+    writer.object("institution") { writer in
+      writer.member("id", id)
+      writer.member("name", name.value)
+      writer.object("source", name.provenance.writeMembers)
+    }
+    writer.array("baselines", of: baselines) { writer, baseline in
+      writer.object { $0.members("id", baseline) }
+    }
+    writer.array("summary", of: summary) { $0.write($1.text) }
+    writer.object("customers", customers.writeMembers)
+    writer.array("features", of: features) { writer, feature in
+      writer.object { feature.writeMembers(to: &$0, methods: customers.methods) }
+    }
+    writer.array("staff_actions", of: staffActions) { writer, action in
+      writer.object(action.writeMembers)
+    }
+    writer.array("roles", of: roles) { writer, role in writer.object(role.writeMembers) }
+    writer.array("floors", of: floors) { writer, floor in
+      writer.object { $0.members("requires", floor) }
+    }
   }
 }
 

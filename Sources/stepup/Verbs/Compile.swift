@@ -1,6 +1,7 @@
 import ArgumentParser
 import StepUpBundle
 import StepUpCompiler
+import StepUpTools
 
 /// `stepup compile`
 struct Compile: ParsableCommand {
@@ -12,6 +13,7 @@ struct Compile: ParsableCommand {
         stepup compile policies -o policies.bundle
         stepup compile policies -o policies.bundle --sign-key release.pem
         stepup compile policies -o - --reproducible-check > policies.bundle
+        stepup compile policies -o policies.json --format json
       """)
 
   @Argument(help: "A directory of the project.", completion: .directory)
@@ -19,6 +21,9 @@ struct Compile: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
   var output: String
+
+  @Option(help: "What is written: the bundle, or what each policy comes to as JSON.")
+  var format: CompiledFormat = .bundle
 
   @Option(
     help: "Sign with this Ed25519 key: PEM, PKCS #8, not encrypted.", completion: .file())
@@ -30,6 +35,12 @@ struct Compile: ParsableCommand {
   @Flag(help: "Compile twice and refuse when the bytes differ.")
   var reproducibleCheck = false
 
+  func validate() throws {
+    if format == .json, signKey != nil || provenance {
+      throw ValidationError("--sign-key and --provenance are for bundles, not for JSON")
+    }
+  }
+
   func run() throws {
     let key = try signKey.map { try loadKey($0, SigningKey.init(pem:)) }
     let bundle = try compiled()
@@ -40,6 +51,10 @@ struct Compile: ParsableCommand {
   }
 
   private func compiled(jobs: Int? = nil) throws -> [UInt8] {
-    try loadPolicies([path], jobs: jobs).compiled(withProvenance: provenance)
+    let project = try loadPolicies([path], jobs: jobs)
+    return switch format {
+    case .bundle: try project.compiled(withProvenance: provenance)
+    case .json: Array(try project.compiledPolicies().json.utf8)
+    }
   }
 }

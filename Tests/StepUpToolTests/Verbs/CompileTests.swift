@@ -44,6 +44,39 @@ struct CompileTests {
     #expect(try !folder.data(of: "out").isEmpty)
   }
 
+  @Test func `a bundle is written into a pipe, which stays one`() async throws {
+    let folder = try Samples.folder()
+    let run = try await Tool.shell(
+      "mkfifo pipe && exec 3<>pipe && stepup compile -o pipe && test -p pipe"
+        + " && stepup compile -o file && head -c $(wc -c < file) <&3 | cmp - file", in: folder)
+    #expect(run.status == 0, "\(run.error)")
+  }
+
+  @Test func `a bundle can be listed as it comes from a pipe`() async throws {
+    let folder = try Samples.folder()
+    let run = try await Tool.shell("stepup compile -o - | stepup inspect -", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("institutions: 1\n  town\n"))
+  }
+
+  @Test func `the resolved policies can be written as JSON`() async throws {
+    let folder = try Folder()
+    let run = try await Tool.run(
+      "compile", Tool.policies, "-o", "-", "--format", "json", "--reproducible-check", in: folder)
+    #expect(run.status == 0)
+    let institutions = try run.json().objects("institutions")
+    #expect(institutions.count == 12)
+    let window = institutions[0].object("customers").object("mode_duration")
+    #expect(institutions[0].object("institution").text("id") == "beacon-digital")
+    #expect(window.number("value") == 300)
+    #expect(window.object("source").text("file") == "institutions/beacon-digital.yaml")
+    for flags in ["--sign-key key.pem", "--provenance"] {
+      let refused = try await Tool.shell(
+        "stepup compile '\(Tool.policies)' -o x --format json \(flags)", in: folder)
+      #expect(refused.status == 2)
+    }
+  }
+
   @Test func `errors refuse a bundle and leave the old one alone`() async throws {
     let folder = try Samples.folder(Samples.shortWindow)
     try folder.write("the old one", to: "policies.bundle")

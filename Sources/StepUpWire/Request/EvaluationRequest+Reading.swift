@@ -15,8 +15,8 @@ extension EvaluationRequest {
   /// Reads a request whose heading has been read.
   ///
   /// Who and what are known is looked at before the rest is checked: a question about an unknown
-  /// action is not refused for what it says of its resource. The rest of such a question is not
-  /// looked at, and stands at its defaults.
+  /// action is not refused for what it says of its resource. The rest of such a question bears on no
+  /// answer: where it cannot be read, it stands at its defaults.
   init(
     _ parts: RequestParts, _ heading: RequestHeading, in bundle: PolicyBundle, clock: RequestClock
   ) throws(JSONFault) {
@@ -31,8 +31,15 @@ extension EvaluationRequest {
         staff: parts.subject, resource: parts.resource, context: parts.context,
         asksForDevice: bundle.conditions(of: staffAction).devices != nil, clock: clock)
     case (_, .customer):
-      question = .customer(Customer(segment: .consumer), channel: .web, time: clock.now)
-    case (_, .staff): question = .staff(roles: [], StaffRequest(target: .customer))
+      question =
+        (try? .init(customer: parts.subject, context: parts.context, clock: clock))
+        ?? .customer(Customer(segment: .consumer), channel: .web, time: clock.now)
+    case (_, .staff):
+      question =
+        (try? .init(
+          staff: parts.subject, resource: parts.resource, context: parts.context,
+          asksForDevice: false, clock: clock))
+        ?? .staff(roles: [], StaffRequest(target: .customer))
     }
     self.init(institution: heading.institution, action: heading.action, question: question)
   }

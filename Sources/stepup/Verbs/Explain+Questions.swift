@@ -31,11 +31,12 @@ extension QuestionFlags {
   /// asks for a feature, and each role for a staff action on each kind of target.
   func variations(in policies: CompiledPolicies, _ institution: String) -> [QuestionFlags] {
     guard let action = action.flatMap({ ActionID($0) }).flatMap(policies.catalog.action) else {
-      return changed { $0.customer = $0.staff == nil ? $0.customer ?? "consumer" : nil }
+      return staff == nil ? changed { $0.customer = $0.customer ?? "consumer" } : onSomebody
     }
     switch action {
     case .feature:
-      if customer != nil || staff != nil { return [self] }
+      if staff != nil { return onSomebody }
+      if customer != nil { return [self] }
       return StepUpLanguage.Segment.allCases.flatMap { segment in
         changed { $0.customer = segment.rawValue }
       }
@@ -56,6 +57,9 @@ extension QuestionFlags {
       }
     }
   }
+
+  /// What staff ask for that is done to nobody in particular.
+  private var onSomebody: [QuestionFlags] { changed { $0.target = $0.target ?? "customer" } }
 
   private func changed(_ change: (inout QuestionFlags) -> Void) -> [QuestionFlags] {
     var changed = self

@@ -51,6 +51,8 @@ struct Explain: ParsableCommand {
     let answers = try question.variations(in: policies, institution).map { question in
       try policies.explain(question, to: institution)
     }
+    let remark = answers.first.flatMap { policies.bundle.remark(on: $0.decision, about: action) }
+    if let remark { printError("note: \(remark)") }
     let sheet = answers.sheet(about: action, at: overview, digest: policies.digest)
     printText(sheet.rendered(as: format, color.options, json: answers.json))
   }

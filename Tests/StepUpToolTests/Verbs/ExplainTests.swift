@@ -70,6 +70,23 @@ struct ExplainTests {
   }
 
   @Test(arguments: [
+    ("--action wires --staff admin", "`admin` asks for `wires` on a customer"),
+    ("--action wirez --staff admin,support", "is `admin` and `support` asks for `wirez`"),
+    (
+      "--action wirez --customer business --channel mobile",
+      "A business asks for `wirez` in the mobile app"
+    ),
+  ])
+  func `who asks is said where it bears on no answer`(
+    _ flags: String, _ words: String
+  ) async throws {
+    let run = try await explain("harbor-federal \(flags)")
+    #expect(run.status == 0)
+    #expect(run.output.contains(words), "\(run.output)")
+    #expect(run.error.isEmpty == flags.contains("wires"))
+  }
+
+  @Test(arguments: [
     ("--customer consumer", "a question needs --action"),
     ("--action wires --customer retail", "$.subject.properties.segment"),
   ])

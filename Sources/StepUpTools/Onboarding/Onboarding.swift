@@ -74,8 +74,23 @@ package struct Onboarding: Sendable {
 
   /// The questions that nothing is suggested for, and that have no answer yet.
   package var unanswerable: [Question] {
-    let needed: [Question] = word(for: .name).isEmpty ? [.name] : [.id]
-    return needed.filter { word(for: $0).isEmpty }
+    let name = word(for: .name)
+    if name.isEmpty { return [.name] }
+    // What is wrong with a name is found out by checking the draft.
+    if NameFault(in: name) != nil { return [] }
+    return [.id].filter { word(for: $0).isEmpty }
+  }
+
+  /// Why the answer to a question would be lost, if it is: the question does not arise.
+  package func reasonForLoss(of question: Question) -> String? {
+    if !isAnswered(question) || words(for: question).isEmpty || applies(question) { return nil }
+    switch question {
+    case .callerName where start.callerName == nil:
+      return "phones show it for calls alone, and `voice` is not among the methods"
+    case .callerName: return "the baseline brings one; write `caller_name` into the file instead"
+    case .reviews: return "files of CI are written with a new project alone"
+    default: return nil
+    }
   }
 
   /// The questions that are open.

@@ -20,7 +20,17 @@ struct InitRun {
       try terminal.hold(&interview)
       (onboarding, replaces) = (interview.onboarding, interview.replaces)
     }
+    if missing.isEmpty { try requireUse(of: onboarding) }
     try write(onboarding, at: place, replaces: replaces)
+  }
+
+  /// Nothing that was given as an option may be dropped without a word.
+  private func requireUse(of onboarding: Onboarding) throws {
+    for question in Question.allCases {
+      if let reason = onboarding.reasonForLoss(of: question) {
+        throw Failure(.wrongUsage, "\(question.flag): \(reason)")
+      }
+    }
   }
 
   private func sentence(asking missing: [Question]) -> String {

@@ -59,6 +59,11 @@ struct InitTests {
     (["--role", "boss:chief=can_fly"], "error: --role: `level` cannot be `chief`"),
     (["--baseline", "standrad"], "error: --baseline: unknown baseline `standrad`"),
     (["--name", "Town\u{200B}Bank", "--id", "town"], "error: --name: `name` holds U+200B"),
+    (["--name", "  "], "error: --name: `name`"),
+    (
+      ["--methods", "sms,app", "--caller-name", "TOWN"],
+      "error: --caller-name: phones show it for calls alone"
+    ),
   ])
   func `a wrong answer is refused in the language's words, with its option`(
     _ options: [String], _ sentence: String
@@ -114,6 +119,19 @@ struct InitTests {
       "init", "policies", "--name", "Mill Creek", "--biometrics", "--yes", in: folder)
     #expect(run.status == 2)
     #expect(run.error.contains("--biometrics: the platform has not entitled `mill-creek`"))
+  }
+
+  @Test func `CI is not asked for where a project is`() async throws {
+    let folder = try Folder()
+    try folder.copy(URL(filePath: Tool.policies), to: "policies")
+    let refused = try await Tool.shell(
+      "stepup init policies --name 'Mill Creek' --yes --ci github", in: folder)
+    #expect(refused.status == 2)
+    #expect(
+      refused.error == "error: --ci: files of CI are written with a new project alone\n")
+    let run = try await Tool.shell(
+      "stepup init policies --name 'Mill Creek' --yes --ci none", in: folder)
+    #expect(run.status == 0, "\(run.error)")
   }
 
   @Test func `an id that is taken is refused`() async throws {

@@ -31,6 +31,9 @@ extension Export {
             item: item.isEmpty ? nil : item, value: trimmed(fields[value]), origin: origin,
             place: origin))
       }
+      if values.isEmpty, unmapped.isEmpty {
+        refuse("line 1", "the file", "it holds no institution")
+      }
     } catch {
       refuse("line \(error.line)", "the file", error.message)
     }

@@ -12,9 +12,14 @@ extension Git {
   ///
   /// - Parameter directory: A directory of the project in the work tree.
   static func policyFiles(at revision: String, in directory: String) throws -> PolicyFiles {
-    // Where the directory lies, relative to the top of the repository, with a slash at its end.
-    guard let prefix = try line(["rev-parse", "--show-prefix"], directory) else {
-      throw Failure(.environmentFailed, "\(directory) is not in a git repository")
+    guard try FileSystem.kind(of: directory) == .directory else {
+      throw FileFault(path: directory, reason: "is not a directory")
+    }
+    // Where the directory lies, relative to the top of the repository, with a slash at its end. Git
+    // has several reasons to refuse, such as a repository that another user owns.
+    guard let prefix = try line(["rev-parse", "--show-prefix"], directory, isQuiet: false) else {
+      throw Failure(
+        .environmentFailed, "git finds no repository for \(directory): its message is above")
     }
     guard
       let commit = try line(
@@ -80,8 +85,10 @@ extension Git {
   }
 
   /// The line that a git command prints; nothing when it fails.
-  private static func line(_ arguments: [String], _ directory: String) throws -> String? {
-    try output(of: arguments, directory, isQuiet: true).map {
+  private static func line(
+    _ arguments: [String], _ directory: String, isQuiet: Bool = true
+  ) throws -> String? {
+    try output(of: arguments, directory, isQuiet: isQuiet).map {
       String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
   }

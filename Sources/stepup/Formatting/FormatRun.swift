@@ -44,6 +44,7 @@ struct FormatRun {
     let source = Source(id: FileID(0), path: "standard input", bytes: input)
     let bytes = layOut(source)
     if let bytes, mode == .write { try stepup.write(bytes, to: "-") }
+    if let bytes, mode == .check, bytes != input { printLine(source.path) }
     if !faults.isEmpty {
       let summary = ReportSummary(
         found: 1, checked: 1, excluded: 0, diagnostics: faults, suppressed: 0)

@@ -60,7 +60,22 @@ struct DiffTests {
       "stepup diff --git HEAD..HEAD .", in: Samples.folder(),
       environment: Repository.environment)
     #expect(compared.status == 3)
-    #expect(compared.error == "error: . is not in a git repository\n")
+    #expect(compared.error.hasPrefix("fatal: not a git repository"))
+    #expect(
+      compared.error.hasSuffix("error: git finds no repository for .: its message is above\n"))
+  }
+
+  @Test(arguments: [
+    ("nowhere", "no such file or directory"), ("policies/stepup.yaml", "is not a directory"),
+  ])
+  func `what is no folder is said to be none, not to be outside git`(
+    _ path: String, _ reason: String
+  ) async throws {
+    let repository = try await repository()
+    try repository.folder.write("kind: project\nversion: 1\n", to: "policies/stepup.yaml")
+    let compared = try await run("stepup diff --git HEAD..HEAD \(path)", in: repository)
+    #expect(compared.status == 3)
+    #expect(compared.error == "error: \(path): \(reason)\n")
   }
 
   @Test func `a revision with errors is not compared`() async throws {

@@ -61,7 +61,9 @@ struct FmtTests {
     let run = try await Tool.run("fmt", "-", input: untidy)
     #expect(run.status == 0)
     #expect(run.output == tidy)
-    #expect(try await Tool.run("fmt", "-", "--check", input: untidy).status == 1)
+    let check = try await Tool.run("fmt", "-", "--check", input: untidy)
+    #expect(check.status == 1)
+    #expect(check.output == "standard input\n")
     #expect(try await Tool.run("fmt", "-", "--check", input: tidy).status == 0)
   }
 

@@ -58,6 +58,17 @@ import Testing
     if pair.verdict == "stronger" { #expect(back.diff.verdict == .weaker) }
   }
 
+  @Test(arguments: [
+    ("comments-and-layout", "every decision as it was\n"),
+    ("institution-removed", "every decision as it was where nothing is added or removed\n"),
+  ])
+  func `a reviewer is told that all stays as it was where nothing goes`(
+    _ name: String, _ heading: String
+  ) throws {
+    let report = try PolicyPair(verdict: "none", name: name).report()
+    #expect(report.markdown.hasPrefix("### This change leaves " + heading))
+  }
+
   @Test(arguments: ["expected.json", "expected.md", "expected.github"])
   func `a report of several changes looks as it should`(_ file: String) throws {
     let pair = PolicyPair(verdict: "weaker", name: "one-weaker-among-stronger")

@@ -25,7 +25,9 @@ extension DiffReport {
     case .weaker: "This change weakens policies"
     case .different: "This change makes policies different, none of them weaker"
     case .stronger: "This change makes policies stronger"
-    case .none: "This change leaves every decision as it was"
+    case .none where diff.added.isEmpty && diff.removed.isEmpty:
+      "This change leaves every decision as it was"
+    case .none: "This change leaves every decision as it was where nothing is added or removed"
     }
   }
 

@@ -10,14 +10,19 @@ package struct DiffSide {
   private let provenance: StepUpBundle.Provenance?
   /// The files by path; none where they are not at hand.
   private let sources: [String: Source]
+  /// Where the files lie in the repository around them, with a slash at its end; empty at its top.
+  let folder: String
 
   /// - Parameters:
   ///   - bundle: The policies.
   ///   - provenance: That of the bundle; without it, changes have no causes on this side.
   ///   - project: The project it was compiled from, for the text of lines.
+  ///   - folder: Where the project lies in the repository around it, with a slash at its end.
   package init(
-    _ bundle: PolicyBundle, _ provenance: StepUpBundle.Provenance?, project: CheckedProject? = nil
+    _ bundle: PolicyBundle, _ provenance: StepUpBundle.Provenance?, project: CheckedProject? = nil,
+    folder: String = ""
   ) {
+    self.folder = folder
     answering = AnsweringBundle(bundle)
     self.provenance = provenance
     let files = project?.files ?? []

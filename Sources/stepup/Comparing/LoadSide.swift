@@ -8,7 +8,9 @@ func loadSide(_ path: String) throws -> DiffSide {
     let bundle = try loadBundle(path)
     return try DiffSide(bundle, loadProvenance(of: bundle, path))
   }
-  return try side(of: loadPolicies([path]), named: path)
+  let project = try loadPolicies([path])
+  let folder = ProjectFiles.folderInRepository(of: project.files.root)
+  return try side(of: project, named: path, in: folder)
 }
 
 /// Loads a project as a git revision has it.
@@ -22,12 +24,17 @@ func loadSide(ofRevision revision: String, in directory: String) throws -> DiffS
   guard project.hasPolicyFiles else {
     throw Failure(.environmentFailed, "no policy file found in \(project.files.root)")
   }
-  return try side(of: project, named: revision)
+  return try side(of: project, named: revision, in: files.root)
 }
 
 /// A project without errors; findings that keep it from being compared go to standard error.
-private func side(of project: LoadedProject, named name: String) throws -> DiffSide {
+///
+/// - Parameter folder: Where it lies in the repository, with a slash at its end.
+private func side(
+  of project: LoadedProject, named name: String, in folder: String
+) throws -> DiffSide {
   if project.checked.hasErrors { printError("error: \(name) has errors and cannot be compared") }
   let bundle = try PolicyBundle(project.compiled(withProvenance: true))
-  return try DiffSide(bundle, loadProvenance(of: bundle, name), project: project.checked)
+  return try DiffSide(
+    bundle, loadProvenance(of: bundle, name), project: project.checked, folder: folder)
 }

@@ -39,6 +39,16 @@ struct DiffTests {
     #expect(status.output == " M policies/towns/east.yaml\n")
   }
 
+  @Test(arguments: ["--git HEAD~1..HEAD policies", "old policies"])
+  func `GitHub is told where a file lies in its repository`(_ sides: String) async throws {
+    let repository = try await repository()
+    try await repository.git(
+      "checkout -q policies && mkdir old && git archive HEAD~1:policies | tar -x -C old")
+    let compared = try await run("stepup diff --format github \(sides)", in: repository)
+    #expect(compared.status == 0, "\(compared.error)")
+    #expect(compared.output.contains("::warning file=policies/towns/east.yaml,line="))
+  }
+
   @Test func `an unknown revision ends with status 3`() async throws {
     let repository = try await repository()
     let compared = try await run("stepup diff --git nowhere..HEAD policies", in: repository)

@@ -16,7 +16,7 @@ extension DiffReport {
     var properties: [(String, String)] = []
     if let place = causes.new.first {
       properties = [
-        ("file", place.file), ("line", String(place.start.line)),
+        ("file", new.folder + place.file), ("line", String(place.start.line)),
         ("endLine", String(place.start.line)),
       ]
     }

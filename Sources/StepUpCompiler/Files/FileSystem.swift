@@ -144,7 +144,12 @@ package enum FileSystem {
   }
 
   static func fault(_ path: String) -> FileFault {
-    let reason = unsafe String(cString: strerror(errno))
-    return FileFault(path: path, reason: reason.prefix(1).lowercased() + reason.dropFirst())
+    FileFault(path: path, reason: reason(of: errno))
+  }
+
+  /// What the operating system says of an error.
+  package static func reason(of error: Int32) -> String {
+    let reason = unsafe String(cString: strerror(error))
+    return reason.prefix(1).lowercased() + reason.dropFirst()
   }
 }

@@ -36,7 +36,8 @@ struct PolicyReloader: Sendable {
   ) async throws(PolicyFault) -> (any PolicySource, CurrentPolicies) {
     var source: any PolicySource = remote
     do {
-      return (source, CurrentPolicies(try await source.first(), confirmedAt: .now))
+      let bundle = try await source.first()
+      return (source, CurrentPolicies(bundle, confirmedAt: .now))
     } catch {
       guard let kept = try remote.kept() else { throw error }
       let policies = CurrentPolicies(kept.bundle, confirmedAt: kept.confirmedAt)

@@ -37,6 +37,8 @@ struct RemoteSource: PolicySource {
       response = try await fetch(unless: forced ? nil : etag)
     } catch let fault as PolicyFault {
       throw fault
+    } catch let error as IOError {
+      throw .unavailable("\(remote.url): \(FileSystem.reason(of: error.errnoCode))")
     } catch {
       throw .unavailable("\(remote.url): \(error)")
     }

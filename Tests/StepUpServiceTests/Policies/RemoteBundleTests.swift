@@ -19,6 +19,8 @@ import Testing
       try await Server.running(try configuration(url)) { (port: Int) async throws -> Void in
         let client = Client(port)
         #expect(try await waits { server.seen.confirmations >= 2 })
+        let seen = server.seen
+        #expect(seen.requests == seen.confirmations + 1)
         server.publish(other)
         #expect(
           try await waits {
@@ -76,6 +78,13 @@ import Testing
     let port = try #require(try await process.port())
     #expect(try await Client(port).ask(Question.customer()).body.contains(#""max_age":420"#))
     #expect(try await Client(port).get("/readyz").json["last_failure"] != nil)
+  }
+
+  @Test func `a URL where nobody answers is named`() async throws {
+    let url = "http://127.0.0.1:1/bank.bundle"
+    let process = try ServerProcess("--bundle", url, "--port", "0")
+    #expect(try await process.status() == 3)
+    #expect(try process.error == "error: \(url): connection refused\n")
   }
 
   @Test func `without a good bundle anywhere the service does not start`() async throws {

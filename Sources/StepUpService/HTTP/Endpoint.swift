@@ -92,10 +92,10 @@ struct Endpoint: Hashable {
     }
   }
 
-  /// What stands behind the well-known prefix: the path of the public URL, then an institution.
+  /// What stands behind the well-known prefix: the path of the public URL, which what stands before
+  /// the service may have taken off, then an institution.
   private init?(wellKnown path: Substring, base: String) {
-    guard path.hasPrefix(base) else { return nil }
-    let rest = path.dropFirst(base.count)
+    let rest = path.hasPrefix(base) ? path.dropFirst(base.count) : path
     if rest.isEmpty {
       self.init(.metadata)
     } else if let (tenant, rest) = Self.tenant(rest), rest.isEmpty {

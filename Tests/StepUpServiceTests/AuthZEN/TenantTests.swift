@@ -80,5 +80,12 @@ import Testing
       try await service.get(
         "/.well-known/authzen-configuration/stepup/institutions/first-bank"
       ).status == 200)
+    // A proxy may take its path off.
+    let behind = try await service.get(
+      "/.well-known/authzen-configuration/institutions/first-bank")
+    #expect(
+      try behind.json["policy_decision_point"]?.text()
+        == #""https://example.com/stepup/institutions/first-bank""#)
+    #expect(try await service.get("/.well-known/authzen-configuration/other").status == 404)
   }
 }

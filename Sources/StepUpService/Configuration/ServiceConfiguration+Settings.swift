@@ -35,7 +35,10 @@ extension ServiceConfiguration {
 
   /// Without a way to tell callers apart, only this machine may ask.
   private func requireCallersBeyondLoopback() throws(ConfigurationFault) {
-    let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    // A name such as `127.example.com` may stand for any address.
+    let isAddress = host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (48...57).contains($0) }
+    let isLoopback =
+      host == "localhost" || host == "::1" || (host.hasPrefix("127.") && isAddress)
     guard isLoopback || callers.asksForTokens || tls?.clientAuthorities != nil else {
       throw ConfigurationFault(
         .host,
@@ -99,7 +102,13 @@ extension TLSFiles {
 extension CallerConfiguration {
   fileprivate init(_ values: SettingValues) throws(ConfigurationFault) {
     tokens = values.text(.tokens)
-    guard let jwks = values.text(.jwks) else { return }
+    guard let jwks = values.text(.jwks) else {
+      // Whoever says these expects that tokens are asked for.
+      for setting in [Setting.jwtIssuer, .jwtAudience] where values.text(setting) != nil {
+        throw ConfigurationFault(setting, "this takes \(Setting.jwks.flag)")
+      }
+      return
+    }
     // Without these two, a token that was made for another service would do.
     jwt = JWTConfiguration(
       jwks: jwks,

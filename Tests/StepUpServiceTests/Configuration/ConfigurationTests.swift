@@ -100,6 +100,7 @@ import Testing
         ["--policies", "a", "--staleness-limit", "5s"],
         "--staleness-limit: this must be longer than --poll-interval"
       ),
+      (["--policies", "a", "--jwt-issuer", "b"], "--jwt-issuer: this takes --jwks"),
     ] as [([String], String)])
   func `what cannot be meant is said`(arguments: [String], message: String) {
     let fault = #expect(throws: ConfigurationFault.self) {
@@ -108,7 +109,7 @@ import Testing
     #expect(fault?.message == message)
   }
 
-  @Test(arguments: ["0.0.0.0", "::", "10.0.0.1", "decisions.example.com"])
+  @Test(arguments: ["0.0.0.0", "::", "10.0.0.1", "decisions.example.com", "127.example.com"])
   func `nobody listens to the world without knowing who asks`(host: String) {
     #expect(
       fault("--policies", "a", "--host", host)?.contains("say who may ask by --tokens") == true)

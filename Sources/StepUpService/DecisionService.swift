@@ -3,6 +3,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
+import StepUpCompiler
 package import UnixSignals
 
 /// A decision service that has all it needs to run.
@@ -12,6 +13,8 @@ package struct DecisionService: Sendable {
   private let reloads: Reloads
   private let log: DecisionLog?
   private let shutdownGrace: Duration
+  /// Where it listens.
+  private let address: String
 
   /// Takes the first policies, and whatever else the service reads from files.
   ///
@@ -49,11 +52,13 @@ package struct DecisionService: Sendable {
       policies: policies, authenticator: authenticator,
       interval: configuration.policies.pollInterval)
     shutdownGrace = configuration.shutdownGrace
+    address = "\(configuration.host):\(configuration.port)"
   }
 
   /// Serves until the process is asked to stop; requests in flight are answered first.
   ///
   /// - Parameter signals: The signals that ask it to stop.
+  /// - Throws: ``ConfigurationFault`` when it cannot listen where it should.
   package func run(stoppingOn signals: [UnixSignal] = [.sigterm, .sigint]) async throws {
     var group = ServiceGroupConfiguration(
       services: [reloads, application], gracefulShutdownSignals: signals,
@@ -61,6 +66,14 @@ package struct DecisionService: Sendable {
     group.maximumGracefulShutdownDuration = shutdownGrace
     // What was decided is logged, however the service ends.
     defer { log?.flush() }
-    try await ServiceGroup(configuration: group).run()
+    do {
+      try await ServiceGroup(configuration: group).run()
+    } catch let error as IOError {
+      let reason = FileSystem.reason(of: error.errnoCode)
+      throw ConfigurationFault("cannot listen on \(address): \(reason)", isOfSurroundings: true)
+    } catch is SocketAddressError.UnknownHost {
+      throw ConfigurationFault(
+        "cannot listen on \(address): no address has this name", isOfSurroundings: true)
+    }
   }
 }

@@ -25,8 +25,9 @@ struct StepUpServer {
       try await DecisionService(configuration).run()
       return 0
     } catch let fault as ConfigurationFault {
-      printError("error: \(fault.message)\nSee stepup-server --help.")
-      return 2
+      let hint = fault.isOfSurroundings ? "" : "\nSee stepup-server --help."
+      printError("error: \(fault.message)" + hint)
+      return fault.isOfSurroundings ? 3 : 2
     } catch PolicyFault.refused(_, let report) {
       printError(report)
       return 1

@@ -1,5 +1,4 @@
 import Crypto
-import StepUpCompiler
 import StepUpJSON
 
 /// Callers with bearer tokens of their own, kept as hashes.
@@ -10,12 +9,11 @@ struct StaticTokens: Sendable {
 
   /// Reads a file of callers.
   init(file path: String) throws(ConfigurationFault) {
+    let bytes = try settingFile(at: path)
     do {
-      callers = try Self.read(try JSONReader.read(try FileSystem.bytes(of: path)))
-    } catch let fault as JSONFault {
-      throw ConfigurationFault("\(path): \(fault.message) (\(fault.path))")
+      callers = try Self.read(try JSONReader.read(bytes))
     } catch {
-      throw ConfigurationFault("cannot read \(error)")
+      throw ConfigurationFault("\(path): \(error.message) (\(error.path))")
     }
   }
 
@@ -23,15 +21,10 @@ struct StaticTokens: Sendable {
   ///
   /// Every digest is looked at in full, whichever is the right one, so that the time says nothing.
   func caller(of token: String) -> Caller? {
-    let digest = Array(SHA256.hash(data: Array(token.utf8)))
+    let digest = SHA256.hash(data: Array(token.utf8))
     var found: Caller?
-    for (known, caller) in callers where Self.isSame(known, digest) { found = caller }
+    for (known, caller) in callers where digest == known { found = caller }
     return found
-  }
-
-  /// Whether two digests are the same, in a time that does not depend on where they differ.
-  private static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0 && a.count == b.count
   }
 
   private static func read(

@@ -1,5 +1,4 @@
 import JWTKit
-import StepUpCompiler
 
 /// Callers whose tokens an authorization server signs.
 struct WebTokens: Sendable {
@@ -12,11 +11,9 @@ struct WebTokens: Sendable {
     issuer = configuration.issuer
     audience = configuration.audience
     keys = JWTKeyCollection()
+    let text = String(decoding: try settingFile(at: configuration.jwks), as: UTF8.self)
     do {
-      let text = String(decoding: try FileSystem.bytes(of: configuration.jwks), as: UTF8.self)
       try await keys.add(jwksJSON: text)
-    } catch let fault as FileFault {
-      throw ConfigurationFault("cannot read \(fault)")
     } catch {
       throw ConfigurationFault("\(configuration.jwks): this is no set of JSON Web Keys")
     }

@@ -1,5 +1,4 @@
 import Configuration
-import StepUpCompiler
 import StepUpJSON
 
 /// Where settings are said: on the command line, in the environment, in a file; the first of them
@@ -54,13 +53,12 @@ struct SettingSources {
 
   /// Reads an object whose members are texts, whole numbers, or lists of texts.
   private static func read(file path: String) throws(ConfigurationFault) -> [String: String] {
+    let bytes = try settingFile(at: path)
     let root: JSONValue
     do {
-      root = try JSONReader.read(try FileSystem.bytes(of: path))
-    } catch let fault as JSONFault {
-      throw ConfigurationFault("\(path): \(fault.message)")
+      root = try JSONReader.read(bytes)
     } catch {
-      throw ConfigurationFault("\(error)")
+      throw ConfigurationFault("\(path): \(error.message)")
     }
     guard case .object(let members) = root else {
       throw ConfigurationFault("\(path): this must be an object")

@@ -33,9 +33,12 @@ extension HTTPServerBuilder {
 extension TLSConfiguration {
   /// TLS 1.2 and later, with certificates of callers where authorities are named.
   fileprivate init(_ files: TLSFiles) throws(ConfigurationFault) {
+    let (chainText, keyText) = (
+      try settingFile(at: files.certificate), try settingFile(at: files.key)
+    )
     do {
-      let chain = try NIOSSLCertificate.fromPEMFile(files.certificate)
-      let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
+      let chain = try NIOSSLCertificate.fromPEMBytes(chainText)
+      let key = try NIOSSLPrivateKey(bytes: keyText, format: .pem)
       self = .makeServerConfiguration(
         certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
     } catch {
@@ -45,8 +48,9 @@ extension TLSConfiguration {
     minimumTLSVersion = .tlsv12
     applicationProtocols = ["http/1.1"]
     if let authorities = files.clientAuthorities {
+      let authoritiesText = try settingFile(at: authorities)
       do {
-        trustRoots = .certificates(try NIOSSLCertificate.fromPEMFile(authorities))
+        trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(authoritiesText))
       } catch {
         throw ConfigurationFault(.tlsClientCA, "\(authorities) cannot be read as PEM: \(error)")
       }

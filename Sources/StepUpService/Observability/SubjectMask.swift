@@ -1,5 +1,4 @@
 import Crypto
-import StepUpCompiler
 
 /// What becomes of the ids of subjects in the decision log.
 enum SubjectMask: Sendable {
@@ -12,12 +11,7 @@ enum SubjectMask: Sendable {
     switch subjects {
     case .masked: self = .masked
     case .hashed(let path):
-      let bytes: [UInt8]
-      do {
-        bytes = try FileSystem.bytes(of: path)
-      } catch {
-        throw ConfigurationFault(.decisionLogKey, "cannot read \(error)")
-      }
+      let bytes = try settingFile(at: path)
       guard bytes.count >= 32 else {
         throw ConfigurationFault(.decisionLogKey, "\(path) has fewer than 32 bytes")
       }

@@ -23,6 +23,35 @@ import Testing
     #expect(try process.error.hasPrefix("error: " + folder.file("bank.bundle")))
   }
 
+  @Test(arguments: [
+    ["--config"], ["--tokens"], ["--jwks", "--jwt-issuer", "a", "--jwt-audience", "b"],
+    ["--decision-log-key", "--decision-log", "log", "--decision-log-subjects", "hashed"],
+    ["--tls-certificate", "--tls-key", "key"],
+  ])
+  func `a file that a setting names and that is not there is none of usage`(
+    arguments: [String]
+  ) async throws {
+    let folder = try Folder()
+    try SamplePolicies.write(to: folder)
+    let nothing = folder.file("nothing")
+    let process = try ServerProcess(
+      ["--policies", folder.path, "--port", "0", arguments[0], nothing] + arguments.dropFirst())
+    #expect(try await process.status() == 3)
+    #expect(try process.error == "error: cannot read \(nothing): no such file or directory\n")
+  }
+
+  @Test func `a port that is taken is named`() async throws {
+    let folder = try Folder()
+    try SamplePolicies.write(to: folder)
+    let first = try ServerProcess("--policies", folder.path, "--port", "0")
+    let port = try #require(try await first.port())
+    let second = try ServerProcess("--policies", folder.path, "--port", "\(port)")
+    #expect(try await second.status() == 3)
+    #expect(
+      try second.error.contains(
+        "error: cannot listen on 127.0.0.1:\(port): address already in use\n"))
+  }
+
   @Test func `what cannot be understood is wrong usage`() async throws {
     let process = try ServerProcess("--polices", "policies")
     #expect(try await process.status() == 2)

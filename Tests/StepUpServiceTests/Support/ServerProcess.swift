@@ -13,7 +13,11 @@ final class ServerProcess: @unchecked Sendable {
     #endif
   }()
 
-  init(_ arguments: String..., environment: [String: String] = [:]) throws {
+  convenience init(_ arguments: String..., environment: [String: String] = [:]) throws {
+    try self.init(arguments, environment: environment)
+  }
+
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
     streams = try Folder()
     process.executableURL = Self.directory.appending(path: "stepup-server")
     process.arguments = arguments

@@ -43,25 +43,17 @@ extension TreeBuilder {
     skipLevel = -1
   }
 
-  /// Gives up the scalar read last, and what was said about it.
+  /// Gives up the scalar read last, what was said about it, and what was read behind it.
   private mutating func breakLastScalar(end: Int) {
     guard let last = lastScalar else { return }
     diagnostics.removeSubrange(min(last.diagnosticCount, diagnostics.count)...)
-    let node = nodes.count - 1
-    guard node >= 0, Int(nodes[node].range.start) == last.start else { return }
-    nodeEnd = end
-    if node == 0 {
+    let start = last.node < nodes.count ? Int(nodes[last.node].range.start) : last.start
+    goBack(to: last.node)
+    if open.isEmpty {
       // What was taken for the only content is a key that lacks its colon.
-      nodes.removeAll()
-      return
-    }
-    nodes[node].kind = .broken
-    nodes[node].range = ByteRange(last.start, end)
-    nodes[node].cookedText = -1
-    // Collections that were over with it end where it does; what the text swallowed was theirs.
-    for outer in stretchStart..<node where Int(nodes[outer].subtreeEnd) == nodes.count {
-      if Int(nodes[outer].range.end) > end { nodes[outer].isIncomplete = true }
-      nodes[outer].range = ByteRange(Int(nodes[outer].range.start), end)
+      nodeEnd = end
+    } else {
+      addBroken(start, end)
     }
   }
 
@@ -74,38 +66,45 @@ extension TreeBuilder {
         nodeEnd = max(start, min(nodeEnd, cut))
         return
       }
-      skipLevel = -1
-      skipNode = -1
     }
-    guard let level = open.firstIndex(where: { $0.isFlow }) else { return }
-    let first = open[level].node
-    let kept =
-      nodes[(first + 1)...].firstIndex { node in
-        Int(node.range.start) >= cut || node.kind.isLeaf && Int(node.range.end) > cut
-      } ?? nodes.count
-    guard kept < nodes.count else { return }
-    // The collections that were open when the first node that goes was read.
-    let unfinished = Set(open[level...].map(\.node))
-    let chain = (first..<kept).filter {
-      unfinished.contains($0) || Int(nodes[$0].subtreeEnd) > kept
+    guard let outermost = open.first(where: { $0.isFlow }) else { return }
+    let kept = nodes[(outermost.node + 1)...].firstIndex { node in
+      Int(node.range.start) >= cut || node.kind.isLeaf && Int(node.range.end) > cut
     }
-    let outermost = open[level]
-    open.removeSubrange(level...)
-    nodeCount -= nodes.count - kept
-    nodes.removeSubrange(kept...)
-    for node in chain {
-      let isMapping = nodes[node].kind == .mapping
-      let start = Int(nodes[node].range.start)
-      nodeEnd = text.isOpener(start) ? start + 1 : start
-      open.append(
-        OpenCollection(
-          node: node, isMapping: isMapping, isFlow: true, indent: outermost.indent, start: start,
-          expectsKey: isMapping))
-      var child = node + 1
-      while child < kept, !chain.contains(child) {
-        completeNode(end: Int(nodes[child].range.end))
-        child = Int(nodes[child].subtreeEnd)
-      }
+    if let kept { goBack(to: kept) }
+  }
+
+  /// Goes back to where the stretch had come to so many nodes: forgets those read since, and opens
+  /// again the collections closed since.
+  private mutating func goBack(to count: Int) {
+    let stillOpen = Set(open.map(\.node))
+    var unfinished = (stretchStart..<count).filter {
+      stillOpen.contains($0) || Int(nodes[$0].subtreeEnd) > count
+    }
+    // Only the root is older than the stretch.
+    if stretchStart > 0, stillOpen.contains(0) { unfinished.insert(0, at: 0) }
+    nodeCount -= nodes.count - count
+    nodes.removeSubrange(count...)
+    skipLevel = -1
+    skipNode = -1
+    open.removeAll()
+    for node in unfinished { reopen(node, among: unfinished) }
+  }
+
+  /// Opens a collection again behind those of its children that are over.
+  private mutating func reopen(_ node: Int, among unfinished: [Int]) {
+    let isMapping = nodes[node].kind == .mapping
+    let start = Int(nodes[node].range.start)
+    nodeEnd = text.isOpener(start) ? start + 1 : start
+    open.append(
+      OpenCollection(
+        node: node, isMapping: isMapping, isFlow: nodes[node].isFlow,
+        indent: open.last?.indent ?? -1, start: start, expectsKey: isMapping))
+    // Stretches before this one left the root with whole entries.
+    var child = max(node + 1, stretchStart)
+    while child < nodes.count, !unfinished.contains(child) {
+      completeNode(end: Int(nodes[child].range.end))
+      child = Int(nodes[child].subtreeEnd)
     }
   }
 

@@ -26,7 +26,8 @@ extension TreeBuilder {
     let isFlow = open.last?.isFlow ?? false
     lastScalar = LastScalar(
       kind: style, start: start, end: end, isFlow: isFlow,
-      isMultiline: false, diagnosticCount: diagnostics.count)
+      isMultiline: false, node: skipNode >= 0 ? skipNode : nodes.count,
+      diagnosticCount: diagnostics.count)
     if !isDirect, !isBlock, source.bytes[start..<end].contains(Byte.lineFeed) {
       lastScalar?.isMultiline = true
       if style == .plain {

@@ -52,6 +52,9 @@ struct TreeBuilder {
     var end: Int
     var isFlow: Bool
     var isMultiline: Bool
+    /// Its node, or the one that stands for what is skipped around it; the next one where there is
+    /// none.
+    var node: Int
     /// How many diagnostics there were before it.
     var diagnosticCount: Int
   }

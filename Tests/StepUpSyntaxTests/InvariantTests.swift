@@ -37,8 +37,12 @@ import Testing
     for end in 0...bytes.count { #expect(violations(of: Array(bytes[..<end])).isEmpty, "\(end)") }
   }
 
-  /// Found by fuzzing: a quote that ends in the first byte of the next top-level key.
-  @Test(arguments: ["s:\n  t:\n  i: \"\n\"u\":", "a: {b: [\"c\n\"]} x\n\"d\": e\n"])
+  /// Found by fuzzing: a quote that ends in the first byte of the next top-level key, and nodes read
+  /// behind one before its fault was met.
+  @Test(arguments: [
+    "s:\n  t:\n  i: \"\n\"u\":", "a: {b: [\"c\n\"]} x\n\"d\": e\n", "{\"\ne: \"k}",
+    "{[\"\ne: \"] k}",
+  ])
   func `what a quote swallowed is read once`(_ text: String) {
     #expect(violations(of: Array(text.utf8)).isEmpty)
   }

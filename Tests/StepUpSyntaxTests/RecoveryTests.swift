@@ -115,7 +115,7 @@ import Testing
       "mapping incomplete 1:1–2:5",
       "  plain 1:1–1:2 \"a\"",
       "    sequence flow incomplete 1:4–1:12",
-      "      - mapping flow 1:5–1:12",
+      "      - mapping flow incomplete 1:5–1:12",
       "        plain 1:5–1:6 \"b\"",
       "          broken 1:8–1:12",
       "  plain 2:1–2:2 \"e\"",
@@ -145,6 +145,65 @@ import Testing
       "              broken 1:15–1:16",
       "  plain 2:1–2:2 \"b\"",
       "    plain 2:4–2:5 \"c\""),
+  ]
+
+  @Test(arguments: takenBack)
+  func `what was read behind a quote that swallowed lines is taken back`(_ example: Example) {
+    #expect(outline(example.text) == example.expected)
+  }
+
+  private static let takenBack: [Example] = [
+    Example(
+      "{\"\ne: \"k}",
+      "mapping flow incomplete 1:1–2:5",
+      "  broken 1:2–1:3",
+      "    broken 1:3–1:3",
+      "  plain 2:1–2:2 \"e\"",
+      "    broken 2:4–2:5"),
+    Example(
+      "a: {\"x\ne: \"} k\nb: c\n",
+      "mapping incomplete 1:1–3:5",
+      "  plain 1:1–1:2 \"a\"",
+      "    mapping flow incomplete 1:4–1:6",
+      "      broken 1:5–1:6",
+      "        broken 1:6–1:6",
+      "  plain 2:1–2:2 \"e\"",
+      "    broken 2:4–2:5",
+      "  plain 3:1–3:2 \"b\"",
+      "    plain 3:4–3:5 \"c\""),
+    Example(
+      "a: {[\"x\ne: \"] k\nb: c\n",
+      "mapping incomplete 1:1–3:5",
+      "  plain 1:1–1:2 \"a\"",
+      "    mapping flow incomplete 1:4–1:7",
+      "      broken 1:5–1:7",
+      "        broken 1:7–1:7",
+      "  plain 2:1–2:2 \"e\"",
+      "    broken 2:4–2:5",
+      "  plain 3:1–3:2 \"b\"",
+      "    plain 3:4–3:5 \"c\""),
+    Example(
+      "a: [{b: \"c\ne: \", d: *f}, [] g\nh: i\n",
+      "mapping incomplete 1:1–3:5",
+      "  plain 1:1–1:2 \"a\"",
+      "    sequence flow incomplete 1:4–1:10",
+      "      - mapping flow incomplete 1:5–1:10",
+      "        plain 1:6–1:7 \"b\"",
+      "          broken 1:9–1:10",
+      "  plain 2:1–2:2 \"e\"",
+      "    broken 2:4–2:5",
+      "  plain 3:1–3:2 \"h\"",
+      "    plain 3:4–3:5 \"i\""),
+    Example(
+      "a:\n  - \"b\nc: d\ne: \"\n",
+      "mapping incomplete 1:1–4:5",
+      "  plain 1:1–1:2 \"a\"",
+      "    sequence incomplete 2:3–2:6",
+      "      - broken 2:5–2:6",
+      "  plain 3:1–3:2 \"c\"",
+      "    plain 3:4–3:5 \"d\"",
+      "  plain 4:1–4:2 \"e\"",
+      "    broken 4:4–4:5"),
   ]
 
   @Test(arguments: unsupported)

@@ -107,29 +107,29 @@ let package = Package(
 
     // Counts allocations, to show that a decision makes none.
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
+    // Random tests that are the same in every run.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(
       name: "StepUpEngineTests",
       dependencies: [
         "StepUpEngine", "StepUpJSON", "StepUpWire", "StepUpCompiler", "StepUpBundle",
-        "CAllocationCounter",
+        "CAllocationCounter", "SeededRandom",
       ],
       exclude: ["Corpus"]),
     .testTarget(
       name: "StepUpBundleTests",
-      dependencies: [
-        "StepUpBundle", "StepUpEngine", "StepUpCompiler",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["StepUpBundle", "StepUpEngine", "StepUpCompiler"],
       exclude: ["Keys"]),
     .testTarget(name: "StepUpSyntaxTests", dependencies: ["StepUpSyntax", "StepUpDiagnostics"]),
     .testTarget(
-      name: "StepUpReportTests", dependencies: ["StepUpReport", "StepUpDiagnostics"],
+      name: "StepUpReportTests",
+      dependencies: ["StepUpReport", "StepUpDiagnostics", "StepUpJSON"],
       exclude: ["Golden"]),
     .testTarget(
       name: "StepUpCompilerTests",
       dependencies: [
-        "StepUpCompiler", "StepUpLanguage", "StepUpSyntax", "StepUpDiagnostics", "StepUpReport",
-        "StepUpEngine", "StepUpBundle", "StepUpJSON", "StepUpWire", "StepUpTools",
+        "StepUpCompiler", "StepUpDiagnostics", "StepUpReport", "StepUpEngine", "StepUpBundle",
+        "StepUpJSON", "StepUpWire", "StepUpTools", "SeededRandom",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -140,7 +140,7 @@ let package = Package(
       name: "StepUpToolsTests",
       dependencies: [
         "StepUpTools", "StepUpCompiler", "StepUpLanguage", "StepUpEngine", "StepUpBundle",
-        "StepUpJSON", "StepUpWire", "StepUpReport", "StepUpDiagnostics",
+        "StepUpJSON", "StepUpWire", "StepUpReport", "StepUpDiagnostics", "SeededRandom",
       ],
       exclude: ["Diff/Pairs", "Format/Fixtures", "Import/Fixtures", "Fixtures", "Golden"]),
     .testTarget(
@@ -155,13 +155,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
       name: "StepUpToolTests",
-      dependencies: ["stepup", "stepup-server", "StepUpEngine", "CPseudoTerminal"]),
+      dependencies: ["stepup", "stepup-server", "StepUpEngine", "StepUpJSON", "CPseudoTerminal"]),
     .testTarget(
       name: "StepUpServiceTests",
       dependencies: [
-        "StepUpService", "StepUpCompiler", "StepUpBundle", "StepUpEngine", "StepUpJSON",
-        "StepUpWire",
-        "stepup-server",
+        "StepUpService", "StepUpCompiler", "StepUpBundle", "StepUpJSON", "stepup-server",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

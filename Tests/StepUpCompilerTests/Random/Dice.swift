@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Random choices that depend on a seed alone.
 struct Dice {
   private var generator: SeededGenerator

@@ -1,3 +1,4 @@
+import SeededRandom
 import StepUpBundle
 import StepUpCompiler
 import StepUpEngine

@@ -1,3 +1,4 @@
+import SeededRandom
 import StepUpJSON
 import StepUpWire
 import Testing

@@ -20,15 +20,16 @@ extension Export {
         let origin = "row \(number + 1)"
         guard fields.count == header.count else {
           refuse(
-            origin, quoted(fields.joined(separator: ",")),
+            origin, inQuotes(fields.joined(separator: ",")),
             "\(fields.count) fields, where the header has \(header.count)")
           continue
         }
-        let item = columns["item"].map { trimmed(fields[$0]) } ?? ""
+        let item = columns["item"].map { fields[$0].trimmingSpaces } ?? ""
         values.append(
           ExportedValue(
-            institution: trimmed(fields[institution]), setting: trimmed(fields[setting]),
-            item: item.isEmpty ? nil : item, value: trimmed(fields[value]), origin: origin,
+            institution: fields[institution].trimmingSpaces,
+            setting: fields[setting].trimmingSpaces,
+            item: item.isEmpty ? nil : item, value: fields[value].trimmingSpaces, origin: origin,
             place: origin))
       }
       if values.isEmpty, unmapped.isEmpty {
@@ -46,12 +47,12 @@ extension Export {
     for (position, title) in header.enumerated() {
       let name = folded(title)
       if columns[name] != nil {
-        refuse("row 1", quoted(title), "this column stands twice")
+        refuse("row 1", inQuotes(title), "this column stands twice")
       } else if titles.contains(where: { folded($0) == name }) {
         columns[name] = position
       } else {
         let meant = nearestName(to: title, among: titles).map { ": did you mean `\($0)`?" } ?? ""
-        refuse("row 1", quoted(title), "no such column" + meant)
+        refuse("row 1", inQuotes(title), "no such column" + meant)
       }
     }
     return columns

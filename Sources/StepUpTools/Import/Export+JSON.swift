@@ -21,7 +21,7 @@ extension Export {
 
   private mutating func read(_ institution: JSONValue, _ path: JSONPath) {
     guard case .object(let members) = institution else {
-      return refuse("\(path)", quoted(institution), "an institution is an object")
+      return refuse("\(path)", onOneLine(institution), "an institution is an object")
     }
     guard let member = members.first(where: { folded($0.name) == "institution" }),
       case .string(let name) = member.value
@@ -29,13 +29,13 @@ extension Export {
       return refuse(
         "\(path)", "this institution", "the member `Institution` with its name is needed")
     }
-    guard names.insert(trimmed(name)).inserted else {
-      return refuse("\(path)", quoted(name), "this institution stands twice")
+    guard names.insert(name.trimmingSpaces).inserted else {
+      return refuse("\(path)", inQuotes(name), "this institution stands twice")
     }
     // It is there, also when nothing is set.
-    add(.string(name), Member(trimmed(name), member.name, path), path)
+    add(.string(name), Member(name.trimmingSpaces, member.name, path), path)
     for other in members where other.name != member.name {
-      let member = Member(trimmed(name), other.name, path.member(other.name))
+      let member = Member(name.trimmingSpaces, other.name, path.member(other.name))
       read(other.value, member, path.member(other.name))
     }
   }
@@ -75,13 +75,13 @@ extension Export {
   private mutating func add(_ value: JSONValue, _ member: Member, _ path: JSONPath) {
     let text: String
     switch value {
-    case .string(let words): text = trimmed(words)
+    case .string(let words): text = words.trimmingSpaces
     case .number(let number): text = number.text
     case .boolean(let isTrue): text = isTrue ? "true" : "false"
     case .array, .object, .null:
       unmapped.append(
         Unmapped(
-          origin: "\(path)", institution: member.institution, what: quoted(value),
+          origin: "\(path)", institution: member.institution, what: onOneLine(value),
           reason: "text, a number, `true` or `false` is expected"))
       return
     }

@@ -20,7 +20,7 @@ struct ExportMapper {
       unmapped.append(
         Unmapped(
           origin: line.origin, institution: line.institution,
-          what: words.map(quoted).joined(separator: ", "),
+          what: words.map(inQuotes).joined(separator: ", "),
           reason: refused[line.institution] ?? ""))
       return
     }
@@ -39,9 +39,9 @@ struct ExportMapper {
     if refused[name] != nil { return nil }
     if NameFault(in: name) != nil {
       refused[name] = "a name has 1 to 100 visible characters"
-    } else if let id = derivedID(from: name, separator: "-") {
+    } else if let id = derivedID(from: name) {
       if let other = names[id] {
-        refused[name] = "its id would be `\(id)`, which \(quoted(other)) has"
+        refused[name] = "its id would be `\(id)`, which \(inQuotes(other)) has"
       } else {
         names[id] = name
         positions[name] = institutions.count

@@ -65,7 +65,7 @@ package struct Unmapped: Hashable, Sendable {
 
   /// All of it in one line.
   package var sentence: String {
-    let about = institution.map { " (\(quoted($0)))" } ?? ""
+    let about = institution.map { " (\(inQuotes($0)))" } ?? ""
     return "\(origin)\(about): \(what): \(reason)"
   }
 }

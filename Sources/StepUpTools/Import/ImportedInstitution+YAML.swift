@@ -6,13 +6,13 @@ extension ImportedInstitution {
   ///
   /// - Parameter export: The name of the export.
   func policy(from export: String) -> [UInt8] {
-    var lines = ["# \(quoted(name)), imported from \(quoted(export))."]
+    var lines = ["# \(inQuotes(name)), imported from \(inQuotes(export))."]
     if !unmapped.isEmpty {
       lines += ["#", "# Not imported:"]
       for line in unmapped { lines.append("# - \(line.origin): \(line.what): \(line.reason)") }
     }
     lines += ["", "kind: institution", "version: 1", "id: \(id)"]
-    lines.append("name: \(ScalarText.written(name, inBrackets: false))")
+    lines.append("name: \(yamlText(name))")
     lines += entry(.baseline, 0) + entry(.segments, 0) + entry(.products, 0)
     let biometrics = entry(.biometrics, 4) + entry(.biometricAttempts, 4)
     let elevated =
@@ -23,12 +23,12 @@ extension ImportedInstitution {
     if !factors.isEmpty { lines += ["second_factor:"] + factors }
     if !roles.isEmpty { lines.append("roles:") }
     for role in roles {
-      lines += ["  \(role.id):", "    title: \(ScalarText.written(role.title, inBrackets: false))"]
+      lines += ["  \(role.id):", "    title: \(yamlText(role.title))"]
       if let level = role.level {
         lines.append("    level: \(level.value) \(remark(level.places))")
       }
       if let held = role.permissions {
-        lines.append("    permissions: \(list(held.value)) \(remark(held.places))")
+        lines.append("    permissions: \(yamlList(held.value)) \(remark(held.places))")
       }
     }
     let text = lines.joined(separator: "\n") + "\n"
@@ -44,16 +44,14 @@ extension ImportedInstitution {
     let head = String(repeating: " ", count: indent) + setting.key + ": "
     if let one = single[setting] {
       let isText = setting == .baseline || setting == .callerName
-      let value = isText ? ScalarText.written(one.value, inBrackets: false) : one.value
+      let value = isText ? yamlText(one.value) : one.value
       return [head + value + " " + remark(one.places)]
     }
     if let several = lists[setting] {
-      return [head + list(several.value) + " " + remark(several.places)]
+      return [head + yamlList(several.value) + " " + remark(several.places)]
     }
     return []
   }
-
-  private func list(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
 
   /// Where a value comes from.
   private func remark(_ places: [String]) -> String {

@@ -34,13 +34,13 @@ struct ImportedInstitution {
     unmapped.append(
       Unmapped(
         origin: line.origin, institution: name,
-        what: words.map(quoted).joined(separator: ", "), reason: reason))
+        what: words.map(inQuotes).joined(separator: ", "), reason: reason))
   }
 
   /// Notes the value of a setting that has one.
   mutating func set(_ setting: ExportedSetting, _ value: String, _ line: ExportedValue) {
     if let first = single[setting], first.value != value {
-      return refuse(line, "\(first.places[0]) says \(quoted(first.value)) already")
+      return refuse(line, "\(first.places[0]) says \(inQuotes(first.value)) already")
     }
     single[setting, default: Sourced(value: value, places: [])].places.append(line.place)
   }

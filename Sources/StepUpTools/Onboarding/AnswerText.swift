@@ -58,7 +58,7 @@ enum AnswerText {
     guard let number = Int(text) else {
       if allowsOthers || choices.contains(where: { $0.word == text }) { return text }
       throw Refusal(
-        sentence: "\(StepUpLanguage.quoted(text)) is not among them; write "
+        sentence: "\(quoted(text)) is not among them; write "
           + listing(choices.map(\.word), "or"))
     }
     guard choices.indices.contains(number - 1) else {

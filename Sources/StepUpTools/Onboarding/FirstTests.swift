@@ -164,7 +164,7 @@ struct FirstTests {
     let whom = targets.count == 1 ? (targets == [.staff] ? " for staff" : " for customers") : ""
     let name = "\(role) \(may) \(action.name.replacing("_", with: " "))\(whom)"
     return WrittenTest(
-      name: String(name.prefix(100)), subject: "{ type: staff, roles: [\(yamlText(role))] }",
+      name: String(name.prefix(100)), subject: "{ type: staff, roles: \(yamlList([role])) }",
       actions: [action.name],
       circumstances: ["target: \(oneOrMore(targets.map(\.name)))"]
         + (action.device.map { ["device: \($0.name)"] } ?? []),

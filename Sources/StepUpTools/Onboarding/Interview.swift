@@ -204,11 +204,11 @@ package struct Interview: Sendable {
     case .roleNames: Prompt("What are the roles called?", hint: "Names, with commas between them")
     case .roleLevel(let roles):
       Prompt(
-        "Is \(StepUpLanguage.quoted(roles.next ?? "")) for administrators?",
+        "Is \(quoted(roles.next ?? "")) for administrators?",
         "Administrators can also act on colleagues.", hint: "yes or no [no]")
     case .rolePermissions(let roles):
       Prompt(
-        "What may \(StepUpLanguage.quoted(roles.next ?? "")) do?",
+        "What may \(quoted(roles.next ?? "")) do?",
         choices: onboarding.permissionChoices,
         hint: "Numbers, or Enter for none of these")
     case .review, .finished:

@@ -26,12 +26,3 @@ struct RoleAnswer {
     name + (isAdmin ? ":admin" : "") + "=" + permissions.joined(separator: ",")
   }
 }
-
-extension StringProtocol {
-  /// The text without spaces and tabs at either end.
-  var trimmingSpaces: String {
-    let isSpace = { (character: Character) in character == " " || character == "\t" }
-    return String(
-      drop(while: isSpace).reversed().drop(while: isSpace).reversed())
-  }
-}

@@ -2,6 +2,7 @@ import HTTPTypes
 package import Hummingbird
 import Logging
 import NIOCore
+import StepUpCompiler
 import StepUpEngine
 import StepUpJSON
 import StepUpWire

@@ -1,4 +1,5 @@
 import StepUpBundle
+import StepUpCompiler
 import StepUpEngine
 import StepUpWire
 

@@ -1,5 +1,6 @@
 import CoreMetrics
 import Logging
+import StepUpCompiler
 import StepUpEngine
 import StepUpWire
 

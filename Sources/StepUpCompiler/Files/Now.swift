@@ -1,5 +1,4 @@
-import StepUpCompiler
-import StepUpEngine
+package import StepUpEngine
 
 #if canImport(Glibc)
   import Glibc
@@ -11,21 +10,16 @@ import StepUpEngine
 
 extension Instant {
   /// The present moment.
-  static var now: Instant {
+  package static var now: Instant {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
-  }
-
-  /// The whole seconds since an earlier moment, at least 0.
-  func seconds(since earlier: Instant) -> Int {
-    Int(max(0, microseconds - earlier.microseconds) / 1_000_000)
   }
 }
 
 extension CalendarDay {
   /// The present day in UTC.
-  static var today: CalendarDay {
+  package static var today: CalendarDay {
     CalendarDay(daysSince1970: Int(Instant.now.microseconds / 86_400_000_000))
   }
 }

@@ -49,7 +49,6 @@ package enum StaffActionSubject {}
 package enum ActionSubject {}
 package enum RoleSubject {}
 package enum ObligationSubject {}
-package enum ProfileSubject {}
 
 package typealias InstitutionID = Identifier<InstitutionSubject>
 package typealias BaselineID = Identifier<BaselineSubject>
@@ -63,7 +62,6 @@ package typealias StaffActionID = Identifier<StaffActionSubject>
 package typealias ActionID = Identifier<ActionSubject>
 package typealias RoleID = Identifier<RoleSubject>
 package typealias ObligationID = Identifier<ObligationSubject>
-package typealias ProfileID = Identifier<ProfileSubject>
 
 extension FeatureID {
   /// The same name as an action's: features and staff actions share one namespace.

@@ -1,4 +1,4 @@
-import StepUpDiagnostics
+package import StepUpDiagnostics
 import StepUpJSON
 
 extension Report {
@@ -87,10 +87,15 @@ extension JSONWriter {
 
   private mutating func members(of place: Place, _ index: SourceIndex) {
     let span = index.span(place)
-    member("file", index.path(place))
+    members(of: index.path(place), from: span.start, to: span.end)
+  }
+
+  /// Where words of a file stand: `file` and `range`.
+  package mutating func members(of path: String, from start: Position, to end: Position) {
+    member("file", path)
     object("range") { writer in
-      writer.inlineObject("start") { $0.members(of: span.start) }
-      writer.inlineObject("end") { $0.members(of: span.end) }
+      writer.inlineObject("start") { $0.members(of: start) }
+      writer.inlineObject("end") { $0.members(of: end) }
     }
   }
 

@@ -19,8 +19,4 @@ extension ReportSummary {
     return counts.joined(separator: ", ") + " in \(counted(checked, "file"))"
       + " (\(account.joined(separator: ", ")))" + silenced
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-  }
 }

@@ -9,8 +9,8 @@ extension DecisionPoint {
   func actionSearch(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> String {
     try answer(inquiry) { () throws(JSONFault) in
       let parts = RequestParts(request)
-      _ = try parts.subject.requireEntity()
-      _ = try parts.resource.requireEntity()
+      try parts.subject.requireEntity()
+      try parts.resource.requireEntity()
       let search = try Search(parts, inquiry, clock(inquiry))
       return (search.institution, try search.actions().map { .action($0) })
     }
@@ -22,7 +22,7 @@ extension DecisionPoint {
       let parts = RequestParts(request)
       try parts.subject.requireTyped()
       let action = try parts.action.requireNamed()
-      _ = try parts.resource.requireEntity()
+      try parts.resource.requireEntity()
       let search = try Search(parts, inquiry, clock(inquiry))
       return (
         search.institution, try search.roles(action: action).map { .entity(type: "staff", id: $0) }
@@ -34,7 +34,7 @@ extension DecisionPoint {
   func resourceSearch(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> String {
     try answer(inquiry) { () throws(JSONFault) in
       let parts = RequestParts(request)
-      _ = try parts.subject.requireEntity()
+      try parts.subject.requireEntity()
       let action = try parts.action.requireNamed()
       try parts.resource.requireTyped()
       let search = try Search(parts, inquiry, clock(inquiry))

@@ -66,7 +66,7 @@ extension RequestParts {
   func requireEntities() throws(JSONFault) -> String {
     let id = try subject.requireEntity()
     try action.requireNamed()
-    _ = try resource.requireEntity()
+    try resource.requireEntity()
     return id
   }
 }
@@ -75,17 +75,15 @@ extension RequestField {
   /// Checks that this is an object with a type and an id.
   ///
   /// - Returns: The id.
-  func requireEntity() throws(JSONFault) -> String {
+  @discardableResult func requireEntity() throws(JSONFault) -> String {
     try requireTyped()
     return try member("id").string()
   }
 
   /// Checks that this is an object with a type; an id is not looked at.
-  ///
-  /// - Returns: The type.
-  @discardableResult func requireTyped() throws(JSONFault) -> String {
+  func requireTyped() throws(JSONFault) {
     try requireObject()
-    return try member("type").string()
+    _ = try member("type").string()
   }
 
   /// Checks that this is an object with a name.

@@ -1,3 +1,5 @@
+import StepUpReport
+
 /// Why policies could not be taken.
 package enum PolicyFault: Error, Hashable, Sendable {
   /// The policies have errors; `report` shows the findings as `stepup check` does.
@@ -9,7 +11,7 @@ package enum PolicyFault: Error, Hashable, Sendable {
   package var message: String {
     switch self {
     case .refused(let errors, _):
-      "\(errors) \(errors == 1 ? "error" : "errors") in the policies; the log shows them"
+      "\(counted(errors, "error")) in the policies; the log shows them"
     case .unavailable(let message): message
     }
   }

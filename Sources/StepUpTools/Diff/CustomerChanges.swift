@@ -1,4 +1,5 @@
 import StepUpEngine
+import StepUpReport
 
 import func StepUpLanguage.durationInWords
 import func StepUpLanguage.listing
@@ -82,10 +83,10 @@ extension CustomerChanges {
         + "before \(fallbackWords(old))"
     case .biometrics:
       return new.attempts.map {
-        "customers can now confirm by biometrics in the mobile app, in \(attemptsInWords($0))"
+        "customers can now confirm by biometrics in the mobile app, in \(counted($0, "attempt"))"
       } ?? "customers can no longer confirm by biometrics"
     case .attempts:
-      let attempts = attemptsInWords(new.attempts ?? 0)
+      let attempts = counted(new.attempts ?? 0, "attempt")
       return "customers now have \(attempts) at biometrics, before \(old.attempts ?? 0)"
     case .conditions, .obligations, .roles, .pairs:
       preconditionFailure("a topic about customers")
@@ -140,10 +141,6 @@ extension CustomerChanges {
   }
 
   private func words(_ methods: MethodList) -> String { listing(methods.map(\.name), "and") }
-
-  private func attemptsInWords(_ count: Int) -> String {
-    count == 1 ? "1 attempt" : "\(count) attempts"
-  }
 
   private func origins(of topic: Topic) -> [OriginKey] {
     switch topic {

@@ -33,9 +33,7 @@ package struct DiffSide {
   var bundle: PolicyBundle { answering.bundle }
 
   func decide(_ request: EvaluationRequest) -> DecisionResponse {
-    DecisionResponse(
-      request.decision(in: bundle), institution: request.institution, action: request.action,
-      in: answering)
+    evaluate(request, in: answering)
   }
 
   /// The line that a range starts on, without indentation; nothing when the file is not at hand.

@@ -1,6 +1,7 @@
 import StepUpEngine
 import StepUpJSON
 import StepUpLanguage
+import StepUpReport
 import StepUpWire
 
 extension [Answered] {

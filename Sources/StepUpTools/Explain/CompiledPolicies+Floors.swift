@@ -1,6 +1,7 @@
 import StepUpCompiler
 import StepUpDiagnostics
 import StepUpLanguage
+import StepUpReport
 
 extension CompiledPolicies {
   /// What the baselines of an institution ask of it, a sentence each.

@@ -1,5 +1,6 @@
 import StepUpEngine
 import StepUpLanguage
+import StepUpReport
 import StepUpWire
 
 extension DecisionResponse {

@@ -1,4 +1,5 @@
 import StepUpLanguage
+import StepUpReport
 
 extension PolicyOverview {
   /// The policy in a few sentences, for somebody who has a minute.

@@ -1,4 +1,5 @@
 import StepUpLanguage
+import StepUpReport
 
 // What the language's words are called for people who do not write policies.
 

@@ -1,4 +1,5 @@
 import StepUpLanguage
+import StepUpReport
 
 extension Coverage {
   /// For people: the share of each institution, and what no test asks about.

@@ -1,5 +1,6 @@
 import StepUpEngine
 import StepUpLanguage
+import StepUpReport
 package import StepUpWire
 
 extension EvaluationRequest {

@@ -18,10 +18,6 @@ extension TestRun {
   }
 }
 
-func counted(_ count: Int, _ noun: String) -> String {
-  count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-}
-
 extension TestResult {
   fileprivate func text(_ paint: Paint) -> String {
     let header = paint("failed", .error) + paint(": \(name)", .message)

@@ -1,6 +1,7 @@
 package import StepUpDiagnostics
 import StepUpJSON
 package import StepUpLanguage
+import StepUpReport
 
 /// Words of a policy file, as they are quoted when a value is traced back to them.
 package struct Citation: Hashable, Sendable {
@@ -25,16 +26,6 @@ extension Citation {
 extension JSONWriter {
   /// Where words stand, as reports write it: `file` and `range`.
   mutating func members(of citation: Citation) {
-    member("file", citation.path)
-    object("range") { writer in
-      writer.inlineObject("start") { $0.members(of: citation.start) }
-      writer.inlineObject("end") { $0.members(of: citation.end) }
-    }
-  }
-
-  private mutating func members(of position: Position) {
-    member("line", position.line)
-    member("column", position.column)
-    member("offset", position.offset)
+    members(of: citation.path, from: citation.start, to: citation.end)
   }
 }

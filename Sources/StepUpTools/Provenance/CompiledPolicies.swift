@@ -39,8 +39,6 @@ package struct CompiledPolicies {
 
   /// The engine's decision about a request.
   package func decide(_ request: EvaluationRequest) -> DecisionResponse {
-    DecisionResponse(
-      request.decision(in: bundle), institution: request.institution,
-      action: request.action, in: answering)
+    evaluate(request, in: answering)
   }
 }

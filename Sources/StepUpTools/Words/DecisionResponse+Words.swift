@@ -3,6 +3,7 @@ package import StepUpWire
 
 import func StepUpLanguage.durationInWords
 import func StepUpLanguage.listing
+import func StepUpReport.counted
 
 extension DecisionResponse {
   /// The decision on one line: outcome, reason, and what goes with it.
@@ -40,8 +41,7 @@ extension Challenge {
   fileprivate var inWords: String {
     var words = "by \(listing(methods.map(\.name), "or"))"
     if let biometric {
-      let attempts = biometric.attemptsRemaining
-      words += " with \(attempts == 1 ? "1 attempt" : "\(attempts) attempts") left"
+      words += " with \(counted(biometric.attemptsRemaining, "attempt")) left"
       if !biometric.fallback.isEmpty {
         words += ", then \(listing(biometric.fallback.map(\.name), "or"))"
       }

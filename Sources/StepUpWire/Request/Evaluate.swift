@@ -10,7 +10,8 @@ package func evaluate(
   requestJSON json: [UInt8], in bundle: PolicyBundle, now: Instant
 ) -> Result<DecisionResponse, JSONFault> {
   do throws(JSONFault) {
-    return .success(evaluate(try EvaluationRequest(json: json, in: bundle, now: now), in: bundle))
+    let request = try EvaluationRequest(json: json, in: bundle, now: now)
+    return .success(evaluate(request, in: AnsweringBundle(bundle)))
   } catch {
     return .failure(error)
   }
@@ -22,15 +23,15 @@ package func evaluate(
 package func evaluate(
   _ parts: RequestParts, heading: RequestHeading, in answering: AnsweringBundle, clock: RequestClock
 ) throws(JSONFault) -> DecisionResponse {
-  let request = try EvaluationRequest(parts, heading, in: answering.bundle, clock: clock)
-  return DecisionResponse(
-    request.decision(in: answering.bundle), institution: request.institution,
-    action: request.action, in: answering)
+  evaluate(
+    try EvaluationRequest(parts, heading, in: answering.bundle, clock: clock), in: answering)
 }
 
-/// Answers a question that was put together otherwise than from JSON.
-package func evaluate(_ request: EvaluationRequest, in bundle: PolicyBundle) -> DecisionResponse {
+/// Answers a question that can be asked.
+package func evaluate(
+  _ request: EvaluationRequest, in answering: AnsweringBundle
+) -> DecisionResponse {
   DecisionResponse(
-    request.decision(in: bundle), institution: request.institution, action: request.action,
-    in: AnsweringBundle(bundle))
+    request.decision(in: answering.bundle), institution: request.institution,
+    action: request.action, in: answering)
 }

@@ -1,4 +1,5 @@
 import StepUpCompiler
+import StepUpReport
 import StepUpTools
 
 extension LoadedProject {
@@ -12,10 +13,9 @@ extension LoadedProject {
     let reach = checked.reach(ofChanges: changed)
     let asked = Set(asked)
     let narrowed = narrowed(to: reach.files.filter(asked.contains))
-    let files = changed.count == 1 ? "1 file" : "\(changed.count) files"
-    let institutions =
-      reach.institutions == 1 ? "1 institution" : "\(reach.institutions) institutions"
-    printError("\(files) changed since \(revision), \(institutions) affected")
+    printError(
+      "\(counted(changed.count, "file")) changed since \(revision), "
+        + "\(counted(reach.institutions, "institution")) affected")
     guard !narrowed.asked.isEmpty else {
       throw Failure(
         .environmentFailed,

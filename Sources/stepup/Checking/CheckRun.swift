@@ -47,7 +47,7 @@ struct CheckRun {
       findings = compared.new
       gone = compared.gone
       if !compared.known.isEmpty {
-        printError("\(inWords(known: compared.known.count)) left out")
+        printError("\(counted(compared.known.count, "known finding")) left out")
       }
     }
     let report = project.report(findings, showsSuppressed: options.showSuppressed)
@@ -96,12 +96,8 @@ struct CheckRun {
     let written = KnownFindings(project.checked.diagnostics, source: project.checked.source)
     try write(Array((written.json.text(.indented) + "\n").utf8), to: file)
     let count = written.entries.reduce(0) { $0 + $1.count }
-    printError("\(inWords(known: count)) written to \(file)")
+    printError("\(counted(count, "known finding")) written to \(file)")
     return accepted ?? written
-  }
-
-  private func inWords(known count: Int) -> String {
-    count == 1 ? "1 known finding" : "\(count) known findings"
   }
 
   private func readKnownFindings(_ file: String) throws -> KnownFindings {

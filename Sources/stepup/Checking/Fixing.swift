@@ -33,7 +33,7 @@ extension CheckRun {
       project = try loadAgain(project)
     }
     let fixes = applied == 1 ? "1 fix" : "\(applied) fixes"
-    printError("\(fixes) applied in \(inWords(files))")
+    printError("\(fixes) applied in \(counted(files.count, "file"))")
     return project
   }
 
@@ -44,7 +44,8 @@ extension CheckRun {
       for change in changes {
         if isInterrupted() {
           return printError(
-            "error: interrupted: \(inWords(files)) fixed, the others are as they were")
+            "error: interrupted: \(counted(files.count, "file")) fixed, the others are as they were"
+          )
         }
         do {
           try FileSystem.replace(
@@ -55,10 +56,6 @@ extension CheckRun {
         files.insert(change.source.path)
       }
     }
-  }
-
-  private func inWords(_ files: Set<String>) -> String {
-    files.count == 1 ? "1 file" : "\(files.count) files"
   }
 
   /// The project as it lies on disk now, and as much of it asked about as before.

@@ -85,13 +85,12 @@ private struct FormatCounts {
     let found = changed + same + refused
     var parts: [String] = []
     if changed > 0 {
-      parts.append("\(inWords(changed)) \(mode == .write ? "laid out" : "to be laid out")")
+      parts.append("\(counted(changed, "file")) \(mode == .write ? "laid out" : "to be laid out")")
     }
-    if refused > 0 { parts.append("\(inWords(refused)) left alone because of errors") }
+    if refused > 0 { parts.append("\(counted(refused, "file")) left alone because of errors") }
     if parts.isEmpty { parts.append("nothing to lay out") }
-    let looked = "\(inWords(found)) looked at" + (excluded > 0 ? " (\(excluded) excluded)" : "")
+    let looked =
+      "\(counted(found, "file")) looked at" + (excluded > 0 ? " (\(excluded) excluded)" : "")
     return ([looked] + parts).joined(separator: ", ")
   }
-
-  private func inWords(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
 }

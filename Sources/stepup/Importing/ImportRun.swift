@@ -32,7 +32,7 @@ struct ImportRun {
     }
     let hasErrors = try check(files)
     try write(files.values.sorted { $0.name < $1.name })
-    let count = files.count == 1 ? "1 institution" : "\(files.count) institutions"
+    let count = counted(files.count, "institution")
     printError("\(count) \(isDry ? "imported, nothing written" : "written to \(output)")")
     if leftOut > 0 || hasErrors || files.isEmpty { throw ExitStatus.findings }
   }

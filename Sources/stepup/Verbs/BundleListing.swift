@@ -1,5 +1,6 @@
 import StepUpEngine
 import StepUpJSON
+import StepUpReport
 
 /// What `stepup inspect` says of a bundle.
 struct BundleListing {
@@ -20,7 +21,7 @@ struct BundleListing {
     """
     digest: \(digest)
     signature: \(signature.name)
-    provenance: \(files.map { $0.count == 1 ? "1 file" : "\($0.count) files" } ?? "none")
+    provenance: \(files.map { counted($0.count, "file") } ?? "none")
     institutions: \(institutions.count)
 
     """ + institutions.map { "  \($0)\n" }.joined()

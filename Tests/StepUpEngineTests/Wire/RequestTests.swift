@@ -257,7 +257,7 @@ import Testing
       institution: "harbor-federal", action: "update_device_number_type",
       question: .staff(
         roles: ["supervisor"], StaffRequest(target: .customer, device: .phone)))
-    #expect(evaluate(request, in: bundle).text() == answer(staff()))
+    #expect(evaluate(request, in: AnsweringBundle(bundle)).text() == answer(staff()))
   }
 
   @Test func `an error is written with its path`() {

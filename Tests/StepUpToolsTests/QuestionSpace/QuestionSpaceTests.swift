@@ -16,7 +16,9 @@ import Testing
     let verdicts = Set(found.institutions.flatMap(\.changes).map(\.verdict))
     for _ in 0..<200 {
       let request = change.request()
-      let verdict = Verdict(from: evaluate(request, in: old), to: evaluate(request, in: new))
+      let verdict = Verdict(
+        from: evaluate(request, in: AnsweringBundle(old)),
+        to: evaluate(request, in: AnsweringBundle(new)))
       // A change counts as its worst question.
       #expect(
         verdict == .none || verdicts.contains { $0 >= verdict },
@@ -33,7 +35,9 @@ import Testing
       #expect(!institution.changes.isEmpty)
       for change in institution.changes {
         let request = change.request(to: institution.id)
-        let verdict = Verdict(from: evaluate(request, in: old), to: evaluate(request, in: new))
+        let verdict = Verdict(
+          from: evaluate(request, in: AnsweringBundle(old)),
+          to: evaluate(request, in: AnsweringBundle(new)))
         #expect(change.questions > 0)
         #expect(verdict >= change.verdict, "seed \(seed): \(change.summary): \(request.words)")
       }

@@ -79,7 +79,10 @@ struct InstitutionText {
       "How long a confirmation counts, from the moment the customer chooses how to confirm.",
       indent: "  ")
     let isInherited = inherited.origin.place != nil && inherited.value == seconds(window)
-    addSetting("mode_duration", yamlText(window), .window, isInherited: isInherited)
+    // A number is no text: quotes would make another value of it.
+    let isPlain = window.utf8.allSatisfy { (48...57).contains($0) }
+    addSetting(
+      "mode_duration", isPlain ? window : yamlText(window), .window, isInherited: isInherited)
     addFeatures()
     addComment("A fingerprint or a face instead of a code, in the mobile app.", indent: "  ")
     addBiometrics()

@@ -14,8 +14,8 @@ extension TreeBuilder {
     isComplete = false
     let start = max(Int(fault.diagnostic.place.range.start), kept)
     while let last = comments.last, Int(last.start) >= start { comments.removeLast() }
-    if tokenEnd < start { scanGap(to: start) }
-    noteComments(from: max(fault.textEnd, kept), to: next)
+    noteComments(from: tokenEnd, to: start)
+    noteComments(from: max(fault.textEnd, kept, Int(comments.last?.end ?? 0)), to: next)
     tokenEnd = next
     if text.isDocumentMarker(next) {
       reportDocument(at: next)
@@ -130,16 +130,17 @@ extension TreeBuilder {
         at: place(marker, marker + 3), marker: text.byte(marker) == Byte.dash ? "---" : "..."))
   }
 
-  /// Notes the comments of a stretch that is not read: those on lines of their own, and those behind
-  /// text, quotes respected.
+  /// Notes the comments of a stretch that is not read: those on lines of their own, those behind text,
+  /// and one directly behind the last token. Quotes are respected: libyaml may stop at what stands
+  /// behind a quoted text and never hand out that text.
   private mutating func noteComments(from start: Int, to end: Int) {
     var offset = start
-    var startsValue = start > 0 && Self.opensValue(source.bytes[start - 1])
+    var startsValue = text.isFirstOnLine(start) || Self.opensValue(text.byte(start - 1))
     while offset < end {
       let byte = source.bytes[offset]
-      if byte == Byte.hash, text.isComment(offset) {
+      if byte == Byte.hash, text.isComment(offset) || offset == tokenEnd {
         let lineEnd = text.lineEnd(offset)
-        comments.append(ByteRange(offset, lineEnd))
+        addComment(offset, lineEnd)
         offset = lineEnd
         continue
       }

@@ -35,5 +35,7 @@ import Testing
     Example("a: \"b # c\n# d\ne: f # g\n", "2:1–2:4 # d", "3:6–3:9 # g"),
     Example("a: [b # c\n# d\ne: f # g\n", "1:7–1:10 # c", "2:1–2:4 # d", "3:6–3:9 # g"),
     Example("a: \"\\q\" # b\n  c: '# d' # e\nf: g\n", "1:9–1:12 # b", "2:12–2:15 # e"),
+    Example("\"a #b\"` #c\nd: e\n", "1:9–1:11 #c"),
+    Example("a: b # c\n# d\n  `e # f\n", "1:6–1:9 # c", "2:1–2:4 # d", "3:6–3:9 # f"),
   ]
 }

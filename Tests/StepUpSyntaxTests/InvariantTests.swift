@@ -46,4 +46,10 @@ import Testing
   func `what a quote swallowed is read once`(_ text: String) {
     #expect(violations(of: Array(text.utf8)).isEmpty)
   }
+
+  /// Found by fuzzing: a quote that libyaml read and never handed out, because it stopped behind it.
+  @Test(arguments: ["\"x #y\"`z #c", "\"\t#\"`\t#`", "\u{FEFF}'x #y'` #c", "a: [\"b #c\"` #d\n"])
+  func `a number sign in a quote that was not handed out is no comment`(_ text: String) {
+    #expect(violations(of: Array(text.utf8)).isEmpty)
+  }
 }

@@ -16,7 +16,7 @@ package final class JSONDocument: Sendable {
 }
 
 /// A value inside a JSON document.
-package struct JSONElement: Equatable, Sendable {
+package struct JSONElement: Sendable {
   let document: JSONDocument
   let index: Int
 
@@ -29,13 +29,13 @@ package struct JSONElement: Equatable, Sendable {
 
   package var isObject: Bool { node.kind == .object }
 
+  package var isString: Bool { node.kind == .string || node.kind == .escapedString }
+
   /// The string, or nil when this is none.
-  package var string: String? {
-    switch node.kind {
-    case .string, .escapedString: text
-    default: nil
-    }
-  }
+  package var string: String? { isString ? text : nil }
+
+  /// The bytes of the string, or nil when this is none.
+  package var utf8: ArraySlice<UInt8>? { isString ? document.bytes.text(of: node) : nil }
 
   /// `true` or `false`, or nil when this is neither.
   package var boolean: Bool? {
@@ -57,36 +57,25 @@ package struct JSONElement: Equatable, Sendable {
   /// Names are compared by their bytes: `==` would take a Kelvin sign for a `K`.
   package subscript(name: String) -> JSONElement? {
     guard isObject else { return nil }
-    var elements = JSONElements(self)
-    while let key = elements.next(), let value = elements.next() {
-      if key.spells(name) { return value }
+    let name = name.utf8.span
+    var member = index + 1
+    let end = Int(node.next)
+    while member < end {
+      // A name holds no others: its value is the node behind it.
+      let value = member + 1
+      if document.bytes.spells(name, at: document.nodes[member]) {
+        return JSONElement(document, value)
+      }
+      member = Int(document.nodes[value].next)
     }
     return nil
-  }
-
-  /// Whether two are the same value at the same place of one document.
-  package static func == (a: JSONElement, b: JSONElement) -> Bool {
-    a.index == b.index && a.document === b.document
   }
 
   /// The way here from the root.
   package var path: JSONPath { JSONPath(to: index, document.nodes, document.bytes) }
 
   /// Whether this is a string of exactly these characters.
-  package func spells(_ text: String) -> Bool {
-    let node = node
-    guard node.kind == .string else {
-      return node.kind == .escapedString
-        && document.bytes.text(of: node).elementsEqual(text.utf8)
-    }
-    guard text.utf8.count == Int(node.end - node.start) else { return false }
-    var offset = Int(node.start)
-    for byte in text.utf8 {
-      if document.bytes[offset] != byte { return false }
-      offset += 1
-    }
-    return true
-  }
+  package func spells(_ text: String) -> Bool { document.bytes.spells(text.utf8.span, at: node) }
 
   /// What a string says; of other values, what is written.
   var text: String { String(decoding: document.bytes.text(of: node), as: UTF8.self) }

@@ -32,4 +32,23 @@ extension [UInt8] {
     node.kind == .escapedString
       ? unescaped(node.start..<node.end)[...] : self[Int(node.start)..<Int(node.end)]
   }
+
+  /// Whether a node is a string of exactly these characters.
+  func spells(_ characters: Span<UInt8>, at node: JSONNode) -> Bool {
+    switch node.kind {
+    case .string: return holds(characters, in: Int(node.start)..<Int(node.end))
+    case .escapedString:
+      let text = unescaped(node.start..<node.end)
+      return text.holds(characters, in: text.indices)
+    default: return false
+    }
+  }
+
+  private func holds(_ other: Span<UInt8>, in range: Range<Int>) -> Bool {
+    guard range.count == other.count else { return false }
+    for offset in other.indices where self[range.lowerBound + offset] != other[offset] {
+      return false
+    }
+    return true
+  }
 }

@@ -4,8 +4,9 @@ extension JSONReader {
     let opener = offset
     offset += 1
     var kind = JSONNode.Kind.string
-    while let byte = peek() {
-      switch byte {
+    while true {
+      offset = endOfPlainText
+      switch peek() {
       case UInt8(ascii: "\""):
         append(kind, from: opener + 1)
         offset += 1
@@ -13,12 +14,24 @@ extension JSONReader {
       case UInt8(ascii: "\\"):
         kind = .escapedString
         try readEscape()
-      case 0x00..<0x20: throw fault("a control character in a string is written as an escape")
-      default: offset += 1
+      case nil:
+        offset = opener
+        throw fault("a string is not closed")
+      default: throw fault("a control character in a string is written as an escape")
       }
     }
-    offset = opener
-    throw fault("a string is not closed")
+  }
+
+  /// Where the next quote, backslash or control character is, or the end.
+  private var endOfPlainText: Int {
+    let bytes = bytes.span
+    var end = offset
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      end += 1
+    }
+    return end
   }
 
   /// Reads a backslash and what belongs to it.

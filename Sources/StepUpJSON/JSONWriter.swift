@@ -9,8 +9,8 @@ package struct JSONWriter {
     case inline
   }
 
-  /// What has been written.
-  package private(set) var text = ""
+  /// What has been written, as UTF-8.
+  package private(set) var bytes: [UInt8] = []
   private var layout: Layout
   private var depth = 0
   /// Whether something was written at this level, so that a comma must come before the next.
@@ -18,9 +18,16 @@ package struct JSONWriter {
 
   package init(_ layout: Layout) { self.layout = layout }
 
-  package mutating func object(_ members: (inout JSONWriter) -> Void) { nest("{", "}", members) }
+  /// What has been written.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  package mutating func array(_ elements: (inout JSONWriter) -> Void) { nest("[", "]", elements) }
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
+
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
+  }
 
   package mutating func array<Element>(
     of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
@@ -40,18 +47,19 @@ package struct JSONWriter {
   package mutating func member(_ key: String, _ value: (inout JSONWriter) -> Void) {
     next()
     write(key)
-    text += layout == .compact ? ":" : ": "
+    bytes.append(UInt8(ascii: ":"))
+    if layout != .compact { bytes.append(UInt8(ascii: " ")) }
     value(&self)
   }
 
   package mutating func member(_ key: String, _ value: String) { member(key) { $0.write(value) } }
 
   package mutating func member(_ key: String, _ value: Int) {
-    member(key) { $0.text += String(value) }
+    member(key) { $0.append(String(value)) }
   }
 
   package mutating func member(_ key: String, _ value: Bool) {
-    member(key) { $0.text += value ? "true" : "false" }
+    member(key) { $0.append(value ? "true" : "false") }
   }
 
   package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
@@ -68,6 +76,10 @@ package struct JSONWriter {
     }
   }
 
+  package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+    member(key) { $0.array(elements) }
+  }
+
   package mutating func array<Element>(
     _ key: String, of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
@@ -77,50 +89,58 @@ package struct JSONWriter {
   /// A string. Whatever is invisible is escaped, so that a terminal that JSON is printed on is
   /// as safe as a parser.
   package mutating func write(_ value: String) {
-    text += "\""
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      // Most of what is written: nothing but quotes and backslashes needs an escape.
-      var rest = value[...]
-      while let special = rest.utf8.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }) {
-        text += rest[..<special]
-        text += rest.utf8[special] == 0x22 ? "\\\"" : "\\\\"
-        rest = rest[rest.utf8.index(after: special)...]
+    let count = value.utf8.count
+    var plain = 0
+    bytes.append(addingCapacity: count + 2) { output in
+      let utf8 = value.utf8.span
+      output.append(UInt8(ascii: "\""))
+      while plain < count, Self.isPlain(utf8[plain]) {
+        output.append(utf8[plain])
+        plain += 1
       }
-      text += rest
-    } else {
-      for scalar in value.unicodeScalars { write(scalar) }
+      if plain == count { output.append(UInt8(ascii: "\"")) }
     }
-    text += "\""
+    if plain < count {
+      let rest = value.utf8.index(value.startIndex, offsetBy: plain)
+      for scalar in value.unicodeScalars[rest...] { write(scalar) }
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Whether a byte is a character that is visible and needs no escape.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
+    case _ where scalar.isASCII && Self.isPlain(UInt8(scalar.value)):
+      bytes.append(UInt8(scalar.value))
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
     case _ where scalar.isInvisible:
       for unit in UTF16.encode(scalar) ?? .init() {
         let digits = String(unit, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
       }
-    default: text.unicodeScalars.append(scalar)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
     }
   }
 
   /// A value that was written before, as compact text.
-  package mutating func write(written value: String) {
-    text += value
-    isFollowing = true
-  }
+  package mutating func write(written value: String) { append(value) }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// A value that was put together before.
   package mutating func write(_ value: JSONValue) {
     switch value {
-    case .null: text += "null"
-    case .boolean(let flag): text += flag ? "true" : "false"
-    case .number(let number): text += number.text
+    case .null: append("null")
+    case .boolean(let flag): append(flag ? "true" : "false")
+    case .number(let number): append(number.text)
     case .string(let string): write(string)
     case .array(let items): array(of: items) { $0.write($1) }
     case .object(let members):
@@ -131,27 +151,30 @@ package struct JSONWriter {
   }
 
   private mutating func nest(
-    _ open: String, _ close: String, _ content: (inout JSONWriter) -> Void
+    _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
   ) {
-    text += open
+    bytes.append(open)
     depth += 1
     isFollowing = false
     content(&self)
     depth -= 1
     if isFollowing, layout == .indented { breakLine() }
-    text += close
+    bytes.append(close)
     isFollowing = true
   }
 
   private mutating func next() {
-    if isFollowing { text += layout == .inline ? ", " : "," }
+    if isFollowing {
+      bytes.append(UInt8(ascii: ","))
+      if layout == .inline { bytes.append(UInt8(ascii: " ")) }
+    }
     if layout == .indented { breakLine() }
     isFollowing = true
   }
 
   private mutating func breakLine() {
-    text += "\n"
-    for _ in 0..<depth { text += "  " }
+    append("\n")
+    for _ in 0..<depth { append("  ") }
   }
 }
 

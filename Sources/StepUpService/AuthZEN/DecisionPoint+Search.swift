@@ -6,7 +6,7 @@ import StepUpWire
 /// is permitted there.
 extension DecisionPoint {
   /// The actions that a subject may do now.
-  func actionSearch(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> String {
+  func actionSearch(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> [UInt8] {
     try answer(inquiry) { () throws(JSONFault) in
       let parts = RequestParts(request)
       try parts.subject.requireEntity()
@@ -17,30 +17,30 @@ extension DecisionPoint {
   }
 
   /// The roles of which each alone may do something.
-  func subjectSearch(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> String {
+  func subjectSearch(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> [UInt8] {
     try answer(inquiry) { () throws(JSONFault) in
       let parts = RequestParts(request)
       try parts.subject.requireTyped()
-      let action = try parts.action.requireNamed()
+      try parts.action.requireNamed()
       try parts.resource.requireEntity()
       let search = try Search(parts, inquiry, clock(inquiry))
       return (
-        search.institution, try search.roles(action: action).map { .entity(type: "staff", id: $0) }
+        search.institution, try search.roles().map { .entity(type: "staff", id: $0) }
       )
     }
   }
 
   /// The kinds of users that something may be done to.
-  func resourceSearch(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> String {
+  func resourceSearch(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> [UInt8] {
     try answer(inquiry) { () throws(JSONFault) in
       let parts = RequestParts(request)
       try parts.subject.requireEntity()
-      let action = try parts.action.requireNamed()
+      try parts.action.requireNamed()
       try parts.resource.requireTyped()
       let search = try Search(parts, inquiry, clock(inquiry))
       return (
         search.institution,
-        try search.targets(action: action).map { .entity(type: $0.name, id: $0.name) }
+        try search.targets().map { .entity(type: $0.name, id: $0.name) }
       )
     }
   }
@@ -49,7 +49,7 @@ extension DecisionPoint {
   private func answer(
     _ inquiry: Inquiry,
     _ search: () throws(JSONFault) -> (institution: String, results: [SearchResult])
-  ) throws(Refusal) -> String {
+  ) throws(Refusal) -> [UInt8] {
     let found = try valid(search)
     guard inquiry.caller.mayAsk(about: found.institution) else { throw .forbidden }
     var writer = JSONWriter(.compact)
@@ -65,7 +65,7 @@ extension DecisionPoint {
         }
       }
     }
-    return writer.text
+    return writer.bytes
   }
 }
 

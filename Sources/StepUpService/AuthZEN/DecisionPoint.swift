@@ -83,14 +83,12 @@ extension RequestField {
   /// Checks that this is an object with a type; an id is not looked at.
   func requireTyped() throws(JSONFault) {
     try requireObject()
-    _ = try member("type").string()
+    try member("type").requireString()
   }
 
   /// Checks that this is an object with a name.
-  ///
-  /// - Returns: The name.
-  @discardableResult func requireNamed() throws(JSONFault) -> String {
+  func requireNamed() throws(JSONFault) {
     try requireObject()
-    return try member("name").string()
+    try member("name").requireString()
   }
 }

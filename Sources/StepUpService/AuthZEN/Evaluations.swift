@@ -8,7 +8,7 @@ extension DecisionPoint {
   ///
   /// Items are answered in order, from one version of the policies; one that is invalid is answered
   /// with its fault and leaves the others alone.
-  func evaluations(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> String {
+  func evaluations(_ request: RequestField, _ inquiry: Inquiry) throws(Refusal) -> [UInt8] {
     let (semantic, items) = try valid { () throws(JSONFault) in
       (try EvaluationsSemantic(request.member("options")), try batchItems(of: request))
     }
@@ -19,41 +19,29 @@ extension DecisionPoint {
     writer.object { writer in
       writer.member("evaluations") { writer in
         writer.array { writer in
-          var last: AnsweredItem?
           for item in items {
             writer.startElement()
-            if semantic.ends(with: answer(item, defaults, inquiry, &last, &writer)) { return }
+            if semantic.ends(with: answer(item, defaults, inquiry, &writer)) { return }
           }
         }
       }
     }
-    return writer.text
+    return writer.bytes
   }
 
   /// Writes the decision of an item, or its fault.
   ///
   /// - Returns: The decision.
   private func answer(
-    _ item: RequestField, _ defaults: RequestParts, _ inquiry: Inquiry, _ last: inout AnsweredItem?,
-    _ writer: inout JSONWriter
+    _ item: RequestField, _ defaults: RequestParts, _ inquiry: Inquiry, _ writer: inout JSONWriter
   ) -> Bool {
     do throws(Refusal) {
       try valid { () throws(JSONFault) in try item.requireObject() }
       let parts = RequestParts(item, defaults: defaults)
-      let answered: AnsweredItem
-      if let last, last.isSameQuestion(as: parts) {
-        _ = try valid { () throws(JSONFault) in try parts.requireEntities() }
-        answered = last
-      } else {
-        let decided = try decide(parts, inquiry)
-        var text = JSONWriter(.compact)
-        write(decided.response, to: &text)
-        answered = AnsweredItem(parts: parts, decided: decided, text: text.text)
-        last = answered
-      }
-      note(answered.decided, inquiry)
-      writer.write(written: answered.text)
-      return answered.decided.response.outcome == .permit
+      let decided = try decide(parts, inquiry)
+      note(decided, inquiry)
+      write(decided.response, to: &writer)
+      return decided.response.outcome == .permit
     } catch {
       writer.object { writer in
         writer.member("decision", false)
@@ -76,21 +64,6 @@ extension DecisionPoint {
       throw evaluations.fault("a batch has at most \(RequestLimits.batchItems) items")
     }
     return items
-  }
-}
-
-/// The latest item that was decided.
-///
-/// Batches often ask the same about one resource after another, which a customer's decision does not
-/// depend on: what was decided and written then holds for the next item too.
-private struct AnsweredItem {
-  let parts: RequestParts
-  let decided: DecidedQuestion
-  let text: String
-
-  func isSameQuestion(as other: RequestParts) -> Bool {
-    decided.heading.subjectType == .customer && parts.subject.isSame(as: other.subject)
-      && parts.action.isSame(as: other.action) && parts.context.isSame(as: other.context)
   }
 }
 

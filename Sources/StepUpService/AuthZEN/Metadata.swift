@@ -10,7 +10,7 @@ struct Metadata {
   }
 
   /// The document.
-  var text: String {
+  var bytes: [UInt8] {
     var writer = JSONWriter(.compact)
     writer.object { writer in
       writer.member("policy_decision_point", base)
@@ -20,6 +20,6 @@ struct Metadata {
       writer.member("search_resource_endpoint", base + "/access/v1/search/resource")
       writer.member("search_action_endpoint", base + "/access/v1/search/action")
     }
-    return writer.text
+    return writer.bytes
   }
 }

@@ -45,8 +45,8 @@ struct Search {
   }
 
   /// The roles of which each alone may do a staff action, in order.
-  func roles(action name: String) throws(JSONFault) -> [String] {
-    guard let policy, subjectType == .staff, let action = staffAction(name),
+  func roles() throws(JSONFault) -> [String] {
+    guard let policy, subjectType == .staff, let action = try staffAction(),
       try hasKnownTarget()
     else { return [] }
     let request = try staffRequest(asksForDevice: statesDevice)
@@ -57,8 +57,8 @@ struct Search {
   }
 
   /// The kind of user that is asked for, when a staff action may be done to it.
-  func targets(action name: String) throws(JSONFault) -> [TargetKind] {
-    guard let policy, subjectType == .staff, let action = staffAction(name),
+  func targets() throws(JSONFault) -> [TargetKind] {
+    guard let policy, subjectType == .staff, let action = try staffAction(),
       try hasKnownTarget()
     else { return [] }
     let roles = try staffRoles(of: policy)
@@ -66,7 +66,8 @@ struct Search {
     return policy.decide(action, roles: roles, request: request).isPermit ? [request.target] : []
   }
 
-  private func staffAction(_ name: String) -> StaffAction? {
+  private func staffAction() throws(JSONFault) -> StaffAction? {
+    let name = try parts.action.member("name").string()
     guard case .staffAction(let action) = bundle.action(named: name) else { return nil }
     return action
   }

@@ -4,7 +4,7 @@ import StepUpWire
 
 extension PolicyState {
   /// What `/readyz` says.
-  func readiness(isStale: Bool, at now: Instant) -> String {
+  func readiness(isStale: Bool, at now: Instant) -> [UInt8] {
     var writer = JSONWriter(.compact)
     writer.object { writer in
       writer.member("status", isStale ? "stale" : "ready")
@@ -22,6 +22,6 @@ extension PolicyState {
         }
       }
     }
-    return writer.text
+    return writer.bytes
   }
 }

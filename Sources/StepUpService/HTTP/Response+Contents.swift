@@ -6,10 +6,10 @@ import StepUpWire
 
 extension Response {
   /// A text of JSON.
-  static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+  static func json(_ text: some Sequence<UInt8>, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "application/json"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: text)))
   }
 
   /// The format of metrics.
@@ -21,7 +21,7 @@ extension Response {
 
   /// Why there is no answer.
   init(_ refusal: Refusal) {
-    self = .json(refusal.fault.json.text(), status: refusal.status)
+    self = .json(refusal.fault.json.text().utf8, status: refusal.status)
     if let (name, value) = refusal.header { headers[name] = value }
   }
 }

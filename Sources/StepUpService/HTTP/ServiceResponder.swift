@@ -53,8 +53,8 @@ package struct ServiceResponder: HTTPResponder {
     guard request.method == method else { throw Refusal.wrongMethod(method.rawValue) }
     let now = Instant.now
     switch endpoint.kind {
-    case .live: return .json(#"{"status":"live"}"#)
-    case .openAPI: return .json(OpenAPIDocument.text)
+    case .live: return .json(#"{"status":"live"}"#.utf8)
+    case .openAPI: return .json(OpenAPIDocument.text.utf8)
     case .ready: return readiness(at: now)
     case .metadata: return .json(try metadata(endpoint.tenant))
     default: break
@@ -89,12 +89,12 @@ package struct ServiceResponder: HTTPResponder {
       trace: request.headers[.traceParent].flatMap { TraceContext(traceparent: $0) })
   }
 
-  private func metadata(_ tenant: String?) throws(Refusal) -> String {
+  private func metadata(_ tenant: String?) throws(Refusal) -> [UInt8] {
     guard let publicURL else { throw .unknownAddress }
     if let tenant, policies.present.answering.bundle.policy(for: tenant) == nil {
       throw .unknownInstitution
     }
-    return Metadata(publicURL, tenant: tenant).text
+    return Metadata(publicURL, tenant: tenant).bytes
   }
 
   /// Whether the service has policies that it may answer from.
@@ -111,7 +111,7 @@ extension DecisionPoint {
   /// Answers a question of the Authorization API.
   fileprivate func answer(
     _ kind: Endpoint.Kind, _ body: [UInt8], _ inquiry: Inquiry
-  ) throws(Refusal) -> String {
+  ) throws(Refusal) -> [UInt8] {
     let request = try valid { () throws(JSONFault) in
       let request = RequestField(try JSONReader.document(body))
       try request.requireObject()

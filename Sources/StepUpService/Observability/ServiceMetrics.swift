@@ -67,14 +67,13 @@ final class ServiceMetrics: Sendable {
     let key = DecisionKey(
       reason: response.reason, institution: isKnown ? response.institution : "")
     decisions.withLock { counters in
-      let counter =
-        counters[key]
-        ?? Counter(
-          label: "stepup_decisions_total",
-          dimensions: [
-            ("outcome", response.outcome.name), ("reason", response.reason.name),
-            ("institution", key.institution),
-          ], factory: registry)
+      if let counter = counters[key] { return counter.increment() }
+      let counter = Counter(
+        label: "stepup_decisions_total",
+        dimensions: [
+          ("outcome", response.outcome.name), ("reason", response.reason.name),
+          ("institution", key.institution),
+        ], factory: registry)
       counters[key] = counter
       counter.increment()
     }

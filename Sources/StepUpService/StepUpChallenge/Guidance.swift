@@ -4,7 +4,7 @@ import StepUpWire
 
 extension DecisionPoint {
   /// How a resource server asks for a step-up: for a feature, or for each that requires one.
-  func guidance(feature name: String?, _ inquiry: Inquiry) throws(Refusal) -> String {
+  func guidance(feature name: String?, _ inquiry: Inquiry) throws(Refusal) -> [UInt8] {
     let bundle = inquiry.answering.bundle
     guard let tenant = inquiry.tenant, let policy = bundle.policy(for: tenant) else {
       throw .unknownInstitution
@@ -22,7 +22,7 @@ extension DecisionPoint {
         }
       }
     }
-    return writer.text
+    return writer.bytes
   }
 
   private func write(_ feature: Feature, of policy: Policy, to writer: inout JSONWriter) {

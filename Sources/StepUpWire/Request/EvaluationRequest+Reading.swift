@@ -18,7 +18,8 @@ extension EvaluationRequest {
   /// action is not refused for what it says of its resource. The rest of such a question bears on no
   /// answer: where it cannot be read, it stands at its defaults.
   init(
-    _ parts: RequestParts, _ heading: RequestHeading, in bundle: PolicyBundle, clock: RequestClock
+    _ parts: borrowing RequestParts, _ heading: RequestHeading, in bundle: PolicyBundle,
+    clock: RequestClock
   ) throws(JSONFault) {
     let isKnown = bundle.policy(for: heading.institution) != nil
     let action = isKnown ? bundle.action(named: heading.action) : nil

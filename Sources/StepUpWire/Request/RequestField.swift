@@ -31,13 +31,12 @@ package struct RequestField {
     isPresent || !other.isPresent ? self : other
   }
 
-  /// Whether this is the very value that stands there, and not just an equal one.
-  package func isSame(as other: RequestField) -> Bool {
-    isPresent && other.isPresent && element == other.element
-  }
-
   package func requireObject() throws(JSONFault) {
     guard try present().isObject else { throw fault("this must be an object") }
+  }
+
+  package func requireString() throws(JSONFault) {
+    guard try present().isString else { throw fault("this must be a string") }
   }
 
   package func string() throws(JSONFault) -> String {
@@ -63,7 +62,8 @@ package struct RequestField {
   }
 
   package func instant() throws(JSONFault) -> Instant {
-    guard let instant = Instant(rfc3339: try string()) else {
+    try requireString()
+    guard let instant = element.utf8.flatMap(Instant.init(rfc3339:)) else {
       throw fault(
         "this must be a date and time with an offset, such as `2026-11-21T12:00:00Z`")
     }
@@ -74,7 +74,7 @@ package struct RequestField {
     let element = try present()
     for word in Word.allCases where element.spells(word.name) { return word }
     // What is no string at all is said first.
-    _ = try string()
+    try requireString()
     throw fault("this must be \(listed(Word.allCases.map { "`\($0.name)`" }))")
   }
 

@@ -8,7 +8,7 @@ package struct RequestParts {
   package let context: RequestField
 
   /// The parts of an object.
-  package init(_ request: RequestField) {
+  package init(_ request: borrowing RequestField) {
     subject = request.member("subject")
     action = request.member("action")
     resource = request.member("resource")
@@ -16,7 +16,7 @@ package struct RequestParts {
   }
 
   /// The parts of an item of a batch: its own, each as a whole, else the batch's.
-  package init(_ item: RequestField, defaults: RequestParts) {
+  package init(_ item: borrowing RequestField, defaults: borrowing RequestParts) {
     let own = RequestParts(item)
     subject = own.subject.or(defaults.subject)
     action = own.action.or(defaults.action)
@@ -35,7 +35,7 @@ package struct RequestHeading: Hashable, Sendable {
   ///
   /// - Parameter tenant: The institution that the address of the request names: the context need
   ///   not name it then, and may not name another.
-  package init(_ parts: RequestParts, tenant: String? = nil) throws(JSONFault) {
+  package init(_ parts: borrowing RequestParts, tenant: String? = nil) throws(JSONFault) {
     try parts.subject.requireObject()
     try parts.action.requireObject()
     institution = try parts.institution(tenant: tenant)

@@ -9,7 +9,7 @@ extension Decision {
       guard case .feature(let feature) = bundle.action(named: action) else {
         return "Confirm it's you to go on."
       }
-      return "Confirm it's you to \(bundle.prompt(of: feature).string)."
+      return "Confirm it's you to " + bundle.prompt(of: feature).string + "."
     case .deny(let denial): return denial.userMessage
     }
   }

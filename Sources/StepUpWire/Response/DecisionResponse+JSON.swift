@@ -50,11 +50,22 @@ extension DecisionResponse {
 extension Challenge {
   /// Writes the members of the challenge as a decision carries it.
   fileprivate func writeMembers(to writer: inout JSONWriter) {
-    writer.array("methods", of: methods) { $0.write($1.name) }
+    methods.write("methods", to: &writer)
     if let biometric {
-      writer.array("fallback", of: biometric.fallback) { $0.write($1.name) }
+      biometric.fallback.write("fallback", to: &writer)
       writer.member("attempts_remaining", biometric.attemptsRemaining)
     }
     writer.member("mode_duration", modeDuration)
+  }
+}
+
+extension MethodList {
+  fileprivate func write(_ key: String, to writer: inout JSONWriter) {
+    writer.array(key) { writer in
+      for method in self {
+        writer.startElement()
+        writer.write(method.name)
+      }
+    }
   }
 }

@@ -1,8 +1,8 @@
 /// Takes the fields of a date-time from its text one after the other.
 struct DateTimeFields {
-  private var rest: Substring.UTF8View
+  private var rest: ArraySlice<UInt8>
 
-  init(_ text: String) { rest = Substring(text).utf8 }
+  init(_ text: ArraySlice<UInt8>) { rest = text }
 
   var isAtEnd: Bool { rest.isEmpty }
 

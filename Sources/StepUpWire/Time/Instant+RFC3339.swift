@@ -5,7 +5,10 @@ extension Instant {
   ///
   /// An offset is required, a space and the second 60 are refused, and fractions are cut to
   /// microseconds. A moment that in UTC lies outside the years 0000 to 9999 is refused too.
-  package init?(rfc3339 text: String) {
+  package init?(rfc3339 text: String) { self.init(rfc3339: Array(text.utf8)[...]) }
+
+  /// The moment that the bytes of an RFC 3339 date-time name.
+  init?(rfc3339 text: ArraySlice<UInt8>) {
     var fields = DateTimeFields(text)
     guard let year = fields.digits(4), fields.take("-"), let month = fields.digits(2),
       fields.take("-"), let day = fields.digits(2), fields.take("T") || fields.take("t"),
@@ -30,25 +33,25 @@ extension Instant {
     let (seconds, fraction) = moment.microseconds.flooredDivision(by: 1_000_000)
     let (days, second) = seconds.flooredDivision(by: 86_400)
     let (year, month, day) = Self.date(days)
-    var text = Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
-    text += "T" + Self.padded(second / 3_600, 2) + ":" + Self.padded(second / 60 % 60, 2)
-    text += ":" + Self.padded(second % 60, 2)
+    var text: [UInt8] = []
+    text.reserveCapacity(27)
+    text.append(year, digits: 4)
+    text.append(month, digits: 2, behind: "-")
+    text.append(day, digits: 2, behind: "-")
+    text.append(second / 3_600, digits: 2, behind: "T")
+    text.append(second / 60 % 60, digits: 2, behind: ":")
+    text.append(second % 60, digits: 2, behind: ":")
     if fraction != 0 {
-      var digits = Self.padded(fraction, 6)
-      while digits.last == "0" { digits.removeLast() }
-      text += "." + digits
+      text.append(fraction, digits: 6, behind: ".")
+      while text.last == UInt8(ascii: "0") { text.removeLast() }
     }
-    return text + "Z"
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static let firstPrintable = Instant(seconds: days(toYear: 0, month: 1, day: 1) * 86_400)
   private static let lastPrintable = Instant(
     microseconds: days(toYear: 10_000, month: 1, day: 1) * 86_400_000_000 - 1)
-
-  private static func padded(_ number: Int64, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
 
   private static func days(inMonth month: Int64, of year: Int64) -> Int64 {
     switch month {
@@ -87,5 +90,20 @@ extension Int64 {
   fileprivate func flooredDivision(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}
+
+extension [UInt8] {
+  /// Writes the last digits of a number, zeros in front, behind a separator.
+  fileprivate mutating func append(
+    _ number: Int64, digits: Int, behind separator: Unicode.Scalar? = nil
+  ) {
+    if let separator { append(UInt8(ascii: separator)) }
+    var rest = number
+    append(contentsOf: repeatElement(0, count: digits))
+    for place in 1...digits {
+      self[count - place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 }

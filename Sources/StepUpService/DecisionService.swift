@@ -31,7 +31,10 @@ package struct DecisionService: Sendable {
     log = try configuration.decisionLog.map { settings throws(ConfigurationFault) in
       try DecisionLog(settings, metrics: metrics)
     }
-    let server = try HTTPServerBuilder.service(configuration.limits, tls: configuration.tls)
+    let certificate = try configuration.tls.map { files throws(ConfigurationFault) in
+      try ServerCertificate(files, logger: logger)
+    }
+    let server = try HTTPServerBuilder.service(configuration.limits, certificate: certificate)
     let authenticator = try await Authenticator(configuration.callers, logger: logger)
     let policies = try await PolicyReloader(
       configuration.policies, metrics: metrics, logger: logger)
@@ -49,7 +52,7 @@ package struct DecisionService: Sendable {
       onServerRunning: { await onListening($0.localAddress?.port ?? configuration.port) },
       logger: logger)
     reloads = Reloads(
-      policies: policies, authenticator: authenticator,
+      policies: policies, authenticator: authenticator, certificate: certificate,
       interval: configuration.policies.pollInterval)
     shutdownGrace = configuration.shutdownGrace
     address = "\(configuration.host):\(configuration.port)"

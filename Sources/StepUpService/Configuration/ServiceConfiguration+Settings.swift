@@ -51,7 +51,10 @@ extension ServiceConfiguration {
 extension PolicyConfiguration {
   fileprivate init(_ values: SettingValues) throws(ConfigurationFault) {
     switch (values.text(.policies), values.text(.bundle)) {
-    case (let path?, nil): origin = .project(path)
+    case (let path?, nil):
+      try values.refuse(
+        .bundleCache, .bundleAuthorization, .verifyKey, without: Setting.bundle.flag)
+      origin = .project(path)
     case (nil, let url?) where url.contains("://"):
       guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
         throw ConfigurationFault(.bundle, "`\(url)` is neither a file nor a URL of http or https")
@@ -60,7 +63,9 @@ extension PolicyConfiguration {
         RemoteBundle(
           url: url, cache: values.text(.bundleCache),
           authorization: values.text(.bundleAuthorization)))
-    case (nil, let path?): origin = .bundle(path)
+    case (nil, let path?):
+      try values.refuse(.bundleCache, .bundleAuthorization, without: "\(Setting.bundle.flag) URL")
+      origin = .bundle(path)
     case (nil, nil):
       throw ConfigurationFault(
         "no policies: say \(Setting.policies.flag) PATH or \(Setting.bundle.flag) FILE|URL")
@@ -69,10 +74,6 @@ extension PolicyConfiguration {
         "policies come from \(Setting.policies.flag) or from \(Setting.bundle.flag), not both")
     }
     verifyKey = values.text(.verifyKey)
-    if verifyKey != nil, case .project = origin {
-      throw ConfigurationFault(
-        .verifyKey, "only a bundle is signed; \(Setting.bundle.flag) takes one")
-    }
     pollInterval = .seconds(try values.seconds(.pollInterval) ?? 0)
     stalenessLimit = try values.seconds(.stalenessLimit).map { .seconds($0) }
     if let stalenessLimit, stalenessLimit <= pollInterval {
@@ -84,18 +85,14 @@ extension PolicyConfiguration {
 
 extension TLSFiles {
   fileprivate init?(_ values: SettingValues) throws(ConfigurationFault) {
-    let authorities = values.text(.tlsClientCA)
-    switch (values.text(.tlsCertificate), values.text(.tlsKey)) {
-    case (let certificate?, let key?):
-      self.init(certificate: certificate, key: key, clientAuthorities: authorities)
-    case (nil, nil):
-      if authorities != nil {
-        throw ConfigurationFault(.tlsClientCA, "this takes \(Setting.tlsCertificate.flag)")
-      }
+    guard let certificate = values.text(.tlsCertificate) else {
+      try values.refuse(.tlsKey, .tlsClientCA, without: Setting.tlsCertificate.flag)
       return nil
-    case (nil, _?): throw ConfigurationFault(.tlsKey, "this takes \(Setting.tlsCertificate.flag)")
-    case (_?, nil): throw ConfigurationFault(.tlsCertificate, "this takes \(Setting.tlsKey.flag)")
     }
+    self.init(
+      certificate: certificate,
+      key: try values.required(.tlsKey, because: "\(Setting.tlsCertificate.flag) takes this"),
+      clientAuthorities: values.text(.tlsClientCA))
   }
 }
 
@@ -103,10 +100,7 @@ extension CallerConfiguration {
   fileprivate init(_ values: SettingValues) throws(ConfigurationFault) {
     tokens = values.text(.tokens)
     guard let jwks = values.text(.jwks) else {
-      // Whoever says these expects that tokens are asked for.
-      for setting in [Setting.jwtIssuer, .jwtAudience] where values.text(setting) != nil {
-        throw ConfigurationFault(setting, "this takes \(Setting.jwks.flag)")
-      }
+      try values.refuse(.jwtIssuer, .jwtAudience, without: Setting.jwks.flag)
       return
     }
     // Without these two, a token that was made for another service would do.
@@ -127,10 +121,17 @@ extension ConnectionLimits {
 
 extension DecisionLogConfiguration {
   fileprivate init?(_ values: SettingValues) throws(ConfigurationFault) {
-    guard let path = values.text(.decisionLog) else { return nil }
+    guard let path = values.text(.decisionLog) else {
+      try values.refuse(
+        .decisionLogSubjects, .decisionLogKey, .decisionLogDrop, .decisionLogQueue,
+        without: Setting.decisionLog.flag)
+      return nil
+    }
     self.path = path
     switch values.text(.decisionLogSubjects) {
-    case "masked": subjects = .masked
+    case "masked":
+      try values.refuse(.decisionLogKey, without: "\(Setting.decisionLogSubjects.flag) hashed")
+      subjects = .masked
     case "hashed":
       subjects = .hashed(
         keyFile: try values.required(.decisionLogKey, because: "hashed ids take a secret"))

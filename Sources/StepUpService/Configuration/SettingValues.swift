@@ -8,8 +8,17 @@ struct SettingValues {
   init(_ sources: SettingSources) { reader = sources.reader }
 
   /// What is said of a setting, or its standard value; nil when there is neither.
-  func text(_ setting: Setting) -> String? {
-    reader.string(forKey: ConfigKey([setting.name])) ?? setting.standard
+  func text(_ setting: Setting) -> String? { said(setting) ?? setting.standard }
+
+  private func said(_ setting: Setting) -> String? {
+    reader.string(forKey: ConfigKey([setting.name]))
+  }
+
+  /// Refuses settings that mean nothing without another one: whoever says them expects something.
+  func refuse(_ settings: Setting..., without other: String) throws(ConfigurationFault) {
+    for setting in settings where said(setting) != nil {
+      throw ConfigurationFault(setting, "this has no effect without \(other)")
+    }
   }
 
   /// A text that has to be there.
@@ -34,6 +43,9 @@ struct SettingValues {
     _ setting: Setting, atLeast least: Int = 1
   ) throws(ConfigurationFault) -> Int? {
     guard let text = text(setting) else { return nil }
+    if text.last?.isNumber == true, DurationText(text[...]) != nil {
+      throw ConfigurationFault(setting, "`\(text)` lacks a unit, as in `\(text)s` for seconds")
+    }
     guard let seconds = DurationText(text[...])?.seconds, (least...31_536_000).contains(seconds)
     else {
       throw ConfigurationFault(

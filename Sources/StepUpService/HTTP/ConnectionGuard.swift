@@ -23,10 +23,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var isStuck = false
   private var timer: Scheduled<Void>?
 
-  init(limit: Duration) {
-    let (seconds, attoseconds) = limit.components
-    self.limit = .nanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
-  }
+  init(limit: Duration) { self.limit = TimeAmount(limit) }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What an address asks for.
 struct Endpoint: Hashable {
   enum Kind: String, CaseIterable, Sendable {
@@ -50,7 +52,9 @@ struct Endpoint: Hashable {
     }
   }
 
-  /// The only method the endpoint answers.
+  /// The methods the endpoint answers.
+  var methods: [HTTPRequest.Method] { takesBody ? [.post] : [.get, .head] }
+
   var takesBody: Bool { Self.takesBody(kind) }
 
   static func takesBody(_ kind: Kind) -> Bool {

@@ -42,9 +42,10 @@ struct Refusal: Error {
   static let unknownInstitution = Refusal(.notFound, "the address names an unknown institution")
   static let unknownFeature = Refusal(.notFound, "the address names an unknown feature")
 
-  static func wrongMethod(_ allowed: String) -> Refusal {
-    Refusal(
-      .methodNotAllowed, "this address takes \(allowed) only", header: (.allow, allowed))
+  static func wrongMethod(_ allowed: [HTTPRequest.Method]) -> Refusal {
+    let methods = allowed.map(\.rawValue).joined(separator: ", ")
+    return Refusal(
+      .methodNotAllowed, "this address takes \(methods) only", header: (.allow, methods))
   }
 
   static let tooLarge = Refusal(

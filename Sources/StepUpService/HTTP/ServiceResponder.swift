@@ -38,6 +38,7 @@ package struct ServiceResponder: HTTPResponder {
     } catch let refusal as Refusal {
       response = Response(refusal)
     }
+    if request.method == .head { response = response.createHeadResponse() }
     if let id = request.headers[.requestID] { response.headers[.requestID] = id }
     let duration = clock.now - started
     decisions.metrics.count(endpoint?.kind, status: response.status.code, duration: duration)
@@ -49,8 +50,9 @@ package struct ServiceResponder: HTTPResponder {
 
   private func answer(_ request: Request, _ endpoint: Endpoint?) async throws -> Response {
     guard let endpoint else { throw Refusal.unknownAddress }
-    let method: HTTPRequest.Method = endpoint.takesBody ? .post : .get
-    guard request.method == method else { throw Refusal.wrongMethod(method.rawValue) }
+    guard endpoint.methods.contains(request.method) else {
+      throw Refusal.wrongMethod(endpoint.methods)
+    }
     let now = Instant.now
     switch endpoint.kind {
     case .live: return .json(#"{"status":"live"}"#.utf8)

@@ -94,9 +94,7 @@ final class ServiceMetrics: Sendable {
       counters[key] = counter
       counter.increment()
     }
-    guard let endpoint else { return }
-    let (seconds, attoseconds) = duration.components
-    durations[endpoint]?.recordNanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+    if let endpoint { durations[endpoint]?.record(duration: duration) }
   }
 
   /// The metrics as Prometheus reads them.

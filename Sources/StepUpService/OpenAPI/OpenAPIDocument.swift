@@ -12,7 +12,7 @@ package enum OpenAPIDocument {
         "title": "StepUp decision service",
         "version": .string(serviceVersion),
         "description":
-          "Answers what customers and staff may do, and how a step-up is done, as OpenID AuthZEN's Authorization API 1.0 describes it.",
+          "Answers what customers and staff may do, and how a step-up is done, as OpenID AuthZEN's Authorization API 1.0 describes it. Every address that takes GET takes HEAD.",
         "license": ["name": "Apache 2.0", "identifier": "Apache-2.0"],
       ],
       "servers": [["url": "/"]],

@@ -4,10 +4,11 @@ import Synchronization
 import UnixSignals
 
 /// Looks for new policies every so often, and at once when the process gets SIGHUP, which also reads
-/// the callers anew.
+/// the callers and the certificate anew.
 struct Reloads: Service {
   let policies: PolicyReloader
   let authenticator: Authenticator
+  let certificate: ServerCertificate?
   let interval: Duration
 
   func run() async throws {
@@ -27,7 +28,10 @@ struct Reloads: Service {
         var policies = policies
         for await _ in looks {
           let forced = hangups.take()
-          if forced { await authenticator.reload() }
+          if forced {
+            await authenticator.reload()
+            certificate?.reload()
+          }
           await policies.reload(forced: forced)
         }
         group.cancelAll()

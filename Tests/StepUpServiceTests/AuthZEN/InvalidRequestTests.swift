@@ -123,6 +123,22 @@ import Testing
     #expect(get["Allow"] == "POST")
     let post = try await service.ask("{}", at: "/readyz")
     #expect(post.status == 405)
-    #expect(post["Allow"] == "GET")
+    #expect(post["Allow"] == "GET, HEAD")
+  }
+
+  @Test func `HEAD is answered as GET is, without the body`() async throws {
+    let service = try await Service("--public-url", "https://pdp.example")
+    for address in [
+      "/livez", "/openapi.json", "/institutions/first-bank/step-up",
+      "/.well-known/authzen-configuration", "/nothing",
+    ] {
+      let got = try await service.get(address)
+      let head = try await service.send(.head, address, nil)
+      #expect(head.status == got.status)
+      #expect(head.headers == got.headers)
+      #expect(head["Content-Length"] == "\(got.body.utf8.count)")
+      #expect(head.body.isEmpty)
+    }
+    #expect(try await service.send(.head, "/access/v1/evaluation", nil)["Allow"] == "POST")
   }
 }

@@ -12,18 +12,23 @@ import Testing
   }
 
   /// Asks over TLS, as the owner of a certificate or as nobody.
-  private func status(_ port: Int, as caller: String? = nil) async throws -> Int {
+  ///
+  /// - Parameter authority: Who has to have signed the service's certificate.
+  private func status(
+    _ port: Int, as caller: String? = nil, trusting authority: String = "authority"
+  ) async throws -> Int {
     var tls = TLSConfiguration.makeClientConfiguration()
-    tls.trustRoots = .file(Self.file("authority.pem"))
+    tls.trustRoots = .file(Self.file(authority + ".pem"))
     if let caller {
       let certificate = try NIOSSLCertificate.fromPEMFile(Self.file(caller + ".pem"))
       tls.certificateChain = certificate.map { .certificate($0) }
       tls.privateKey = .privateKey(
         try NIOSSLPrivateKey(file: Self.file(caller + ".key"), format: .pem))
     }
-    return try await HTTPClient.withHTTPClient(
-      configuration: HTTPClient.Configuration(tlsConfiguration: tls)
-    ) { client in
+    var configuration = HTTPClient.Configuration(tlsConfiguration: tls)
+    // What is refused once is not asked for again.
+    configuration.connectionPool.retryConnectionEstablishment = false
+    return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
       try await Client(port, client: client, scheme: "https").ask(Question.customer()).status
     }
   }
@@ -55,6 +60,34 @@ import Testing
       await #expect(throws: (any Error).self) { try await status(port, as: "intruder") }
       await #expect(throws: (any Error).self) { try await status(port) }
     }
+  }
+
+  @Test func `SIGHUP shows a renewed certificate to new connections`() async throws {
+    let folder = try Folder()
+    try SamplePolicies.write(to: folder)
+    func show(_ name: String) throws {
+      for end in [".pem", ".key"] {
+        try folder.write(
+          String(contentsOfFile: Self.file(name + end), encoding: .utf8), to: "shown" + end)
+      }
+    }
+    try show("server")
+    let process = try ServerProcess(
+      "--policies", folder.path, "--port", "0", "--tls-certificate", folder.file("shown.pem"),
+      "--tls-key", folder.file("shown.key"))
+    let port = try #require(try await process.port())
+    #expect(try await status(port) == 200)
+
+    try folder.write("no key", to: "shown.key")
+    process.signal(1)
+    #expect(try await waits { try process.error.contains("the certificate cannot be loaded") })
+    #expect(try await status(port) == 200)
+
+    try show("renewed")
+    process.signal(1)
+    #expect(
+      try await waits { (try? await status(port, trusting: "renewed")) == 200 })
+    await #expect(throws: (any Error).self) { try await status(port) }
   }
 
   @Test func `files that are no certificate are refused`() async throws {

@@ -71,14 +71,9 @@ import Testing
         "--public-url: `http://example.com` is no URL of https without query and fragment, such as "
           + "`https://decisions.example.com`"
       ),
-      (
-        ["--policies", "a", "--verify-key", "k"],
-        "--verify-key: only a bundle is signed; --bundle takes one"
-      ),
       (["--policies", "a", "--jwks", "k"], "--jwt-issuer: --jwks takes this"),
-      (["--policies", "a", "--tls-key", "k"], "--tls-key: this takes --tls-certificate"),
       (
-        ["--policies", "a", "--tls-client-ca", "k"], "--tls-client-ca: this takes --tls-certificate"
+        ["--policies", "a", "--tls-certificate", "c"], "--tls-key: --tls-certificate takes this"
       ),
       (
         ["--policies", "a", "--decision-log", "d", "--decision-log-drop", "boring"],
@@ -100,13 +95,39 @@ import Testing
         ["--policies", "a", "--staleness-limit", "5s"],
         "--staleness-limit: this must be longer than --poll-interval"
       ),
-      (["--policies", "a", "--jwt-issuer", "b"], "--jwt-issuer: this takes --jwks"),
+      (
+        ["--policies", "a", "--clock-skew", "5"],
+        "--clock-skew: `5` lacks a unit, as in `5s` for seconds"
+      ),
     ] as [([String], String)])
   func `what cannot be meant is said`(arguments: [String], message: String) {
     let fault = #expect(throws: ConfigurationFault.self) {
       _ = try ServiceConfiguration(arguments: arguments, environment: [:])
     }
     #expect(fault?.message == message)
+  }
+
+  @Test(
+    arguments: [
+      (["--policies", "a", "--tls-key", "k"], "--tls-key", "--tls-certificate"),
+      (["--policies", "a", "--tls-client-ca", "k"], "--tls-client-ca", "--tls-certificate"),
+      (["--policies", "a", "--jwt-issuer", "b"], "--jwt-issuer", "--jwks"),
+      (["--policies", "a", "--verify-key", "k"], "--verify-key", "--bundle"),
+      (["--policies", "a", "--bundle-cache", "c"], "--bundle-cache", "--bundle"),
+      (["--bundle", "b", "--bundle-cache", "c"], "--bundle-cache", "--bundle URL"),
+      (["--bundle", "b", "--bundle-authorization", "c"], "--bundle-authorization", "--bundle URL"),
+      (["--policies", "a", "--decision-log-key", "k"], "--decision-log-key", "--decision-log"),
+      (["--policies", "a", "--decision-log-queue", "5"], "--decision-log-queue", "--decision-log"),
+      (
+        ["--policies", "a", "--decision-log", "d", "--decision-log-key", "k"],
+        "--decision-log-key", "--decision-log-subjects hashed"
+      ),
+    ] as [([String], String, String)])
+  func `a setting without effect is refused`(arguments: [String], setting: String, other: String) {
+    let fault = #expect(throws: ConfigurationFault.self) {
+      _ = try ServiceConfiguration(arguments: arguments, environment: [:])
+    }
+    #expect(fault?.message == "\(setting): this has no effect without \(other)")
   }
 
   @Test(arguments: ["0.0.0.0", "::", "10.0.0.1", "decisions.example.com", "127.example.com"])

@@ -1,5 +1,7 @@
+import Foundation
 import StepUpJSON
 import StepUpService
+import Synchronization
 import Testing
 
 /// Policies that change while the service runs.
@@ -84,43 +86,57 @@ import Testing
 
   /// Each version has a digest and a window of its own; an answer that pairs them wrongly would have
   /// been made from two.
+  ///
+  /// `STEPUP_EXCHANGES=300` goes on for half a minute.
   @Test func `under load no answer fails or mixes two versions`() async throws {
+    let exchanges =
+      ProcessInfo.processInfo.environment["STEPUP_EXCHANGES"].flatMap { Int($0) } ?? 30
     let windows = [300, 600]
     let bundles = try windows.map { try SamplePolicies.bundle(wiresFor: "\($0)s") }
     let folder = try Folder()
     let path = try folder.write(bundles[0], to: "bank.bundle")
-    var configuration = try Server.configuration("--bundle", path)
-    configuration.policies.pollInterval = .milliseconds(10)
+    let process = try ServerProcess("--bundle", path, "--port", "0", "--poll-interval", "1h")
+    let client = Client(try #require(try await process.port()))
     let batch = Question.batch(Array(repeating: Question.customer(), count: 20))
-    try await Server.running(configuration) { port in
-      let client = Client(port)
-      let seen = try await withThrowingTaskGroup(of: Set<Version>.self) { group in
+    let load = Load()
+    let seen = try await withThrowingTaskGroup(of: Set<Version>.self) { group in
+      for _ in 0..<4 {
         group.addTask {
-          for turn in 1...30 {
-            try folder.write(bundles[turn % 2], to: "bank.bundle")
-            try await Task.sleep(for: .milliseconds(100))
+          var seen: Set<Version> = []
+          while load.goesOn {
+            let answer = try await client.ask(batch, at: "/access/v1/evaluations")
+            #expect(answer.status == 200)
+            let versions = try answer.versions
+            #expect(versions.count == 1, "a batch is answered from one version")
+            seen.formUnion(versions)
           }
-          return []
+          return seen
         }
-        for _ in 0..<4 {
-          group.addTask {
-            var seen: Set<Version> = []
-            for _ in 0..<150 {
-              let answer = try await client.ask(batch, at: "/access/v1/evaluations")
-              #expect(answer.status == 200)
-              let versions = try answer.versions
-              #expect(versions.count == 1, "a batch is answered from one version")
-              seen.formUnion(versions)
-            }
-            return seen
-          }
-        }
-        return try await group.reduce(into: Set<Version>()) { $0.formUnion($1) }
       }
-      #expect(Set(seen.map(\.maxAge)).isSubset(of: Set(windows)))
-      #expect(seen.count <= 2, "a digest goes with one window")
+      for turn in 1...exchanges {
+        try folder.write(bundles[turn % 2], to: "bank.bundle")
+        process.signal(1)
+        try await Task.sleep(for: .milliseconds(100))
+        let window = windows[turn % 2]
+        #expect(try await waits { try await client.ask(Question.customer()).maxAge == window })
+      }
+      load.stop()
+      return try await group.reduce(into: Set<Version>()) { $0.formUnion($1) }
     }
+    #expect(Set(seen.map(\.maxAge)) == Set(windows))
+    #expect(seen.count == 2, "a digest goes with one window")
+    let metrics = try await client.get("/metrics").body
+    #expect(metrics.contains("stepup_reloads_total \(exchanges)\n"))
   }
+}
+
+/// Whether there is still something to answer.
+private final class Load: Sendable {
+  private let isOver = Atomic(false)
+
+  var goesOn: Bool { !isOver.load(ordering: .relaxed) }
+
+  func stop() { isOver.store(true, ordering: .relaxed) }
 }
 
 /// What tells two versions of the policies apart.

@@ -4,17 +4,18 @@ extension ByteRegion {
   /// - Complexity: O(count), eight bytes a step.
   @inline(__always) func holdsSameBytes(as other: ByteRegion) -> Bool {
     if count != other.count { return false }
+    // Each word below ends at the count or before it, in both regions.
     if count >= 8 {
       var offset = 0
       while offset < count &- 8 {
-        if uint64(at: offset) != other.uint64(at: offset) { return false }
+        if unsafe word(at: offset) != other.word(at: offset) { return false }
         offset &+= 8
       }
-      return uint64(at: count &- 8) == other.uint64(at: count &- 8)
+      return unsafe word(at: count &- 8) == other.word(at: count &- 8)
     }
     if count >= 4 {
-      return uint32(at: 0) == other.uint32(at: 0)
-        && uint32(at: count &- 4) == other.uint32(at: count &- 4)
+      return unsafe halfWord(at: 0) == other.halfWord(at: 0)
+        && halfWord(at: count &- 4) == other.halfWord(at: count &- 4)
     }
     for offset in 0..<count where byte(at: offset) != other.byte(at: offset) { return false }
     return true
@@ -25,8 +26,8 @@ extension ByteRegion {
     let shared = min(count, other.count)
     var offset = 0
     while offset &+ 8 <= shared {
-      let mine = uint64(at: offset)
-      let theirs = other.uint64(at: offset)
+      let mine = unsafe word(at: offset)
+      let theirs = unsafe other.word(at: offset)
       if mine != theirs { return mine.byteSwapped < theirs.byteSwapped }
       offset &+= 8
     }

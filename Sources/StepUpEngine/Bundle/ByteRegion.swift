@@ -54,6 +54,18 @@
       littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  // For loops that read a region from end to end, whose bounds have been compared with the count.
+
+  /// The eight bytes at an offset; the caller's `unsafe` is the promise that they are inside.
+  @unsafe @inline(__always) func word(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The four bytes at an offset; the caller's `unsafe` is the promise that they are inside.
+  @unsafe @inline(__always) func halfWord(at offset: Int) -> UInt32 {
+    UInt32(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
   /// The part of the region at an offset.
   @inline(__always) func part(at offset: Int, count: Int) -> ByteRegion {
     precondition(

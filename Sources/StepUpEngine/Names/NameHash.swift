@@ -5,19 +5,21 @@ extension BundleFormat {
   /// look-ups slow. It is not a defence by secrecy: every look-up ends by comparing the bytes.
   @inline(__always) static func hash(_ name: ByteRegion, salt: UInt32) -> UInt32 {
     var hash = UInt64(salt) << 32 | UInt64(truncatingIfNeeded: name.count)
+    // Each word below ends at the count or before it.
     if name.count >= 16 {
       var offset = 0
       while offset < name.count &- 16 {
-        hash = mix(hash, name.uint64(at: offset), name.uint64(at: offset &+ 8))
+        hash = unsafe mix(hash, name.word(at: offset), name.word(at: offset &+ 8))
         offset &+= 16
       }
       // The last sixteen bytes, which may overlap the step before.
       let last = name.count &- 16
-      hash = mix(hash, name.uint64(at: last), name.uint64(at: last &+ 8))
+      hash = unsafe mix(hash, name.word(at: last), name.word(at: last &+ 8))
     } else if name.count >= 8 {
-      hash = mix(hash, name.uint64(at: 0), name.uint64(at: name.count &- 8))
+      hash = unsafe mix(hash, name.word(at: 0), name.word(at: name.count &- 8))
     } else if name.count >= 4 {
-      hash = mix(hash, UInt64(name.uint32(at: 0)), UInt64(name.uint32(at: name.count &- 4)))
+      hash = unsafe mix(
+        hash, UInt64(name.halfWord(at: 0)), UInt64(name.halfWord(at: name.count &- 4)))
     } else {
       var word: UInt64 = 0
       for offset in 0..<name.count { word = word << 8 | UInt64(name.byte(at: offset)) }

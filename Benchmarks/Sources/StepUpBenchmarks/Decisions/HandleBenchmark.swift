@@ -22,25 +22,25 @@ struct HandleBenchmark {
   /// Customers' questions as they come.
   func customers(_ name: String, atMost: Double?) -> Row {
     var generator = SeededGenerator(seed: 1)
-    let questions = (0..<16_384).map { _ in
+    let questions = (0..<questionCount).map { _ in
       Question.random(
         &generator, institutions: policies.count, features: bundle.features)
     }
-    return row(name, questions, repeats: 4, atMost: atMost)
+    return row(name, questions, atMost: atMost)
   }
 
   /// Staff users' questions as they come.
   func staff(_ name: String, atMost: Double?) -> Row {
     var generator = SeededGenerator(seed: 2)
     var roles: [Role] = []
-    let questions = (0..<16_384).map { _ in
+    let questions = (0..<questionCount).map { _ in
       StaffQuestion.random(&generator, bundle, policies, tables, roles: &roles)
     }
-    return row(name, questions, roles, repeats: 4, atMost: atMost)
+    return row(name, questions, roles, atMost: atMost)
   }
 
   /// Customers' questions, so many times over.
-  func row(_ name: String, _ questions: [Question], repeats: Int, atMost: Double?) -> Row {
+  func row(_ name: String, _ questions: [Question], repeats: Int = 1, atMost: Double?) -> Row {
     let limits = questions.map(\.limit)
     precondition(ask(questions) == askLimit(limits), "C and Swift answer alike")
     let comparison = compare(rounds: rounds) {
@@ -53,7 +53,7 @@ struct HandleBenchmark {
 
   /// Staff users' questions, so many times over.
   func row(
-    _ name: String, _ questions: [StaffQuestion], _ roles: [Role], repeats: Int, atMost: Double?
+    _ name: String, _ questions: [StaffQuestion], _ roles: [Role], repeats: Int = 1, atMost: Double?
   ) -> Row {
     let limits = questions.map(\.limit)
     precondition(ask(questions, roles) == askLimit(limits), "C and Swift answer alike")

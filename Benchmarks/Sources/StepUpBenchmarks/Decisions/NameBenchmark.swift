@@ -9,14 +9,12 @@ struct NameBenchmark {
   let names: NameTables
   let rounds: Int
 
-  private static let count = 16_384
-
   private struct Customer: ~Copyable {
     let institution: String
     let action: String
     let question: Question
 
-    @inline(never) borrowing func ask(_ bundle: PolicyBundle) -> UInt64 {
+    @inline(__always) borrowing func ask(_ bundle: PolicyBundle) -> UInt64 {
       digest(
         bundle.decide(
           institution: institution, action: action, customer: question.customer,
@@ -30,7 +28,7 @@ struct NameBenchmark {
     let roles: [String]
     let question: StaffQuestion
 
-    @inline(never) borrowing func ask(_ bundle: PolicyBundle) -> UInt64 {
+    @inline(__always) borrowing func ask(_ bundle: PolicyBundle) -> UInt64 {
       digest(
         bundle.decide(
           institution: institution, action: action, staffRoles: roles, request: question.request))
@@ -60,7 +58,7 @@ struct NameBenchmark {
   func customers(_ name: String, _ naming: Naming = .known, atMost: Double?) -> Row {
     var generator = SeededGenerator(seed: 3)
     let staffAction = bundle.name(of: bundle.staffActions[0]).string
-    let questions = Lent(count: Self.count) { _ in
+    let questions = Lent(count: questionCount) { _ in
       let question = Question.random(
         &generator, institutions: policies.count, features: bundle.features)
       let institution = policies[question.institution].id.string
@@ -89,7 +87,7 @@ struct NameBenchmark {
   func staff(_ name: String, atMost: Double?) -> Row {
     var generator = SeededGenerator(seed: 4)
     var roles: [Role] = []
-    let questions = Lent(count: Self.count) { _ in
+    let questions = Lent(count: questionCount) { _ in
       let question = StaffQuestion.random(&generator, bundle, policies, tables, roles: &roles)
       let policy = policies[question.institution]
       return Staff(

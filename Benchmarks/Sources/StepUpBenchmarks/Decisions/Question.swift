@@ -10,6 +10,10 @@ struct Question {
   let limit: limit_question
 }
 
+/// How many questions are asked: so many that the processor cannot learn by heart how each branch of
+/// them goes, as it does with some ten thousand, and better the fewer branches there are.
+let questionCount = 262_144
+
 /// The moment all questions are asked at.
 let now = Instant(seconds: 1_795_262_400)
 

@@ -63,8 +63,8 @@ extension PolicyBundle {
     let record = loaded.staffAction(action.index)
     return StaffActionConditions(
       permission: Permission(index: record.permission),
-      customerLevel: record.lowestLevel(for: .customer),
-      staffLevel: record.lowestLevel(for: .staff),
+      customerLevel: Level(rank: record.lowestRank(for: .customer)),
+      staffLevel: Level(rank: record.lowestRank(for: .staff)),
       devices: record.devices.isEmpty ? nil : record.devices, environments: record.environments,
       obligations: record.obligations)
   }

@@ -3,17 +3,16 @@ extension StaffActionRecord {
   @inlinable @inline(__always) func decide(
     standing: StaffStanding, request: StaffRequest
   ) -> Decision {
-    guard let level = standing.level else { return .deny(.unknownRole) }
+    guard standing.rank > 0 else { return .deny(.unknownRole) }
     guard standing.holdsPermission else {
       return .deny(.missingPermission(Permission(index: permission)))
     }
     guard environments.contains(request.environment) else {
       return .deny(.notAvailableInEnvironment)
     }
-    guard let required = lowestLevel(for: request.target) else {
-      return .deny(.targetNotAllowed)
-    }
-    guard level >= required else { return .deny(.insufficientLevel(required: required)) }
+    let lowest = lowestRank(for: request.target)
+    guard let required = Level(rank: lowest) else { return .deny(.targetNotAllowed) }
+    guard standing.rank >= lowest else { return .deny(.insufficientLevel(required: required)) }
     let devices = devices
     if !devices.isEmpty {
       guard let device = request.device, devices.contains(device) else {
@@ -28,7 +27,7 @@ extension StaffActionRecord {
 @usableFromInline struct StaffStanding {
   /// The permission asked for, one of the bundle's.
   @usableFromInline let permission: UInt32
-  /// One more than the highest level of the known roles; 0 while none is known.
+  /// The highest rank of the known roles; 0 while none is known.
   @usableFromInline var rank: UInt8 = 0
   /// The word of the permission's bit, of all known roles together.
   @usableFromInline var held: UInt32 = 0
@@ -42,17 +41,8 @@ extension StaffActionRecord {
 
   /// Takes one more known role into account, without a branch.
   @inlinable @inline(__always) mutating func add(_ role: RoleRecord) {
-    rank = max(rank, role.level.rawValue &+ 1)
+    rank = max(rank, role.rank)
     held |= role.permissions(besides: permission)
-  }
-
-  /// The highest level of the known roles; nil when none is known.
-  @inlinable @inline(__always) var level: Level? {
-    switch rank {
-    case 0: nil
-    case 1: .staff
-    default: .admin
-    }
   }
 
   /// Whether one of the known roles holds the permission.

@@ -42,7 +42,9 @@ extension Policy {
   }
 
   /// A role's level.
-  public func level(of role: Role) -> Level { bundle.loaded.role(role.index).level }
+  public func level(of role: Role) -> Level {
+    Level(rank: bundle.loaded.role(role.index).rank) ?? .staff
+  }
 
   /// Every permission a role effectively holds.
   public func permissions(of role: Role) -> [Permission] {

@@ -21,13 +21,9 @@
     Obligations(first: record.uint32(at: 12), length: record.uint32(at: 16))
   }
 
-  /// The lowest level that may act on a kind of target, or nil when it is no target.
-  @inlinable @inline(__always) func lowestLevel(for target: TargetKind) -> Level? {
-    switch record.byte(at: 20 &+ Int(target.rawValue)) {
-    case 1: .staff
-    case 2: .admin
-    default: nil
-    }
+  /// The lowest rank that may act on a kind of target; 0 when it is no target.
+  @inlinable @inline(__always) func lowestRank(for target: TargetKind) -> UInt8 {
+    record.byte(at: 20 &+ Int(target.rawValue))
   }
 
   /// The device kinds it applies to; empty when no device is asked for.

@@ -6,7 +6,7 @@
 
   @inline(__always) var nameHash: UInt32 { record.uint32(at: 4) }
 
-  @inlinable @inline(__always) var level: Level { record.byte(at: 9) == 0 ? .staff : .admin }
+  @inlinable @inline(__always) var rank: UInt8 { min(record.byte(at: 9), 1) &+ 1 }
 
   /// - Precondition: The permission is one of the bundle's, for which the record has a bit.
   @inlinable @inline(__always) func holds(_ permission: UInt32) -> Bool {

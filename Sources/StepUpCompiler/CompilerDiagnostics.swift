@@ -4,6 +4,14 @@ import StepUpLanguage
 // All that can be wrong between documents, or between a document and the catalog.
 
 extension Diagnostic {
+  // MARK: Files
+
+  static func compiledBundle(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidEncoding, "the file is a compiled bundle, not policies", at: place,
+      help: "name the project it was compiled from; where a bundle will do, there is `--bundle`")
+  }
+
   // MARK: Names
 
   static func duplicateID(

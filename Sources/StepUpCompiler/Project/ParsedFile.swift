@@ -1,4 +1,5 @@
 package import StepUpDiagnostics
+import StepUpEngine
 package import StepUpLanguage
 import StepUpSyntax
 
@@ -30,6 +31,11 @@ package final class ParsedFile: Sendable {
 
 /// Reads one file: bytes → syntax → document.
 package func parseFile(_ source: Source) -> ParsedFile {
+  if source.bytes.starts(with: BundleFormat.magic) {
+    let fault = Diagnostic.compiledBundle(at: Place(source.id, .fileStart))
+    return ParsedFile(
+      source: source, document: nil, diagnostics: [fault], suppressions: [], identity: .nothing)
+  }
   let (tree, syntaxDiagnostics) = parse(source)
   let lowered = lower(tree)
   let (suppressions, suppressionDiagnostics) = readSuppressions(tree.comments, in: source)

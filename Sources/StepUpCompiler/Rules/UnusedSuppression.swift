@@ -40,10 +40,9 @@ enum UnusedSuppression: Rule {
 
   /// Takes a comment out: with its line when it stands alone, else with the white space before it.
   private static func removal(of comment: ByteRange, in source: Source) -> Fix {
-    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     var start = Int(comment.start)
     var end = Int(comment.end)
-    while start > 0, isBlank(source.bytes[start - 1]) { start -= 1 }
+    while start > 0, source.bytes[start - 1].isBlank { start -= 1 }
     if start == 0 || source.bytes[start - 1] == UInt8(ascii: "\n") {
       while end < source.bytes.count, source.bytes[end] != UInt8(ascii: "\n") { end += 1 }
       end = min(end + 1, source.bytes.count)

@@ -1,3 +1,5 @@
+import StepUpDiagnostics
+
 /// Text of several lines as it is written below a `|`.
 struct BlockText {
   /// The `|` with what it has to say; or the text in quotes, when it has no line to show.
@@ -12,18 +14,14 @@ struct BlockText {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last == "" { lines.removeLast() }
     let first = lines.first { !$0.isEmpty } ?? ""
-    guard first.utf8.contains(where: { !isBlank($0) }) else {
+    guard first.utf8.contains(where: { !$0.isBlank }) else {
       header = ScalarText.quoted(lines.joined(separator: "\n"))
       self.lines = []
       return
     }
     // What starts with white space hides how far the block is indented.
-    let isIndented = first.utf8.first.map(isBlank) ?? false
+    let isIndented = first.utf8.first.map(\.isBlank) ?? false
     header = "|" + (isIndented ? "2" : "") + (hasLineEnd ? "" : "-")
     self.lines = lines
   }
-}
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
 }

@@ -44,8 +44,7 @@ extension PartReader {
   }
 
   private func isBlank(_ range: ByteRange) -> Bool {
-    tree.source.bytes[Int(range.start)..<Int(range.end)]
-      .allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    tree.source.bytes[Int(range.start)..<Int(range.end)].allSatisfy(\.isBlank)
   }
 
   // MARK: Comments

@@ -83,7 +83,7 @@ struct OnboardingPlace {
     let folder = shown(root, "").split(separator: "/").joined(separator: "/")
     let path = folder.isEmpty ? "" : " " + folder
     return """
-      Checked: nothing found. Next, read the files, and run
+      What was written is checked: nothing found. Next, read the files, and run
 
         stepup check\(path)
         stepup test\(path) --coverage

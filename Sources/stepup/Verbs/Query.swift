@@ -1,5 +1,6 @@
 import ArgumentParser
 import StepUpCompiler
+import StepUpDiagnostics
 import StepUpEngine
 import StepUpJSON
 import StepUpWire
@@ -69,7 +70,7 @@ struct Query: ParsableCommand {
     let bytes =
       path == "-" ? try FileSystem.standardInput() : try FileSystem.bytes(of: path)
     var answers = ""
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where !line.allSatisfy(isBlank) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where !line.allSatisfy(\.isBlank) {
       switch evaluate(requestJSON: Array(line), in: bundle, now: .now) {
       case .success(let response): answers += response.text() + "\n"
       case .failure(let error): answers += error.json.text() + "\n"
@@ -81,8 +82,6 @@ struct Query: ParsableCommand {
     }
     printText(answers)
   }
-
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }
 
 extension Outcome {

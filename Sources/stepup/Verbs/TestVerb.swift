@@ -21,7 +21,7 @@ struct TestVerb: ParsableCommand {
   @Argument(help: "Files and directories of one project.")
   var paths: [String] = []
 
-  @Option(help: "Only tests whose name contains a text.")
+  @Option(help: "Only tests whose name contains a text, in either case.")
   var filter: String?
 
   @Option(help: "How the results are printed.")

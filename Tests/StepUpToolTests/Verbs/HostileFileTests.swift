@@ -66,6 +66,18 @@ struct HostileFileTests {
     #expect(run.output.contains("error[\(sample.id)]"))
   }
 
+  @Test func `a compiled bundle in place of policies is called one`() async throws {
+    let folder = try Folder()
+    try folder.write(Samples.institution(), to: "town.yaml")
+    let bundle = folder.path + "/town.bundle"
+    let compiled = try await Tool.run("compile", folder.path, "-o", bundle)
+    #expect(compiled.status == 0)
+    let run = try await Tool.run("check", "--format", "concise", bundle)
+    #expect(run.status == 1)
+    let line = run.output.split(separator: "\n").first
+    #expect(line?.hasSuffix("the file is a compiled bundle, not policies") == true, "\(run.output)")
+  }
+
   @Test func `a file of exactly 1 MiB is read`() async throws {
     let folder = try Folder()
     let policy = Samples.institution()

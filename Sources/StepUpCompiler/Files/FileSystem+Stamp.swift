@@ -7,12 +7,20 @@
 #endif
 
 extension FileSystem {
-  /// What changes when a file is written: its size and the moment.
+  /// What changes when a file is written or another one takes its place.
+  ///
+  /// Neither size nor moment are enough: bundles are often of one size, and whoever puts files in
+  /// place may give all of them the same moment.
   package struct Stamp: Hashable, Sendable {
+    /// The number of the file in its file system.
+    let file: UInt64
     let size: Int64
     /// When it was written, in seconds since 1970.
     package let seconds: Int
     let nanoseconds: Int
+    /// When anything about it was changed last, which nobody can choose.
+    let changedSeconds: Int
+    let changedNanoseconds: Int
   }
 
   /// The stamp of a file; nothing when it is not there.
@@ -20,12 +28,14 @@ extension FileSystem {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
-      let moment = status.st_mtimespec
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let moment = status.st_mtim
+      let (written, changed) = (status.st_mtim, status.st_ctim)
     #endif
     return Stamp(
-      size: Int64(status.st_size), seconds: moment.tv_sec, nanoseconds: moment.tv_nsec)
+      file: UInt64(status.st_ino), size: Int64(status.st_size), seconds: written.tv_sec,
+      nanoseconds: written.tv_nsec, changedSeconds: changed.tv_sec,
+      changedNanoseconds: changed.tv_nsec)
   }
 
   /// Marks a file as written at this moment.

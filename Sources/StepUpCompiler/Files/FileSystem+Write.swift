@@ -13,7 +13,8 @@ extension FileSystem {
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
     // Through a link the file itself is replaced, not the link.
     let target = (try? absolute(path)) ?? path
-    let temporary = "\(target).\(getpid()).tmp"
+    // Not to be met by what a run that was killed left behind.
+    let temporary = "\(target).\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
     var status = stat()
     let isNew = unsafe stat(target, &status) != 0
     if !isNew, status.st_mode & S_IFMT != S_IFREG { return try pour(bytes, into: path) }

@@ -24,13 +24,13 @@
 
   /// The record of a number that may be any; nil when there is none.
   @inlinable @inline(__always) func record(_ number: UInt32) -> Record? {
-    if Int(number) >= count { return nil }
+    if UInt(number) >= UInt(bitPattern: count) { return nil }
     return unsafe Record(base + Int(number) &* size)
   }
 
   /// The record of a number that is known to be one.
   @inlinable @inline(__always) subscript(number: UInt32) -> Record {
-    precondition(Int(number) < count, "a record of the table")
+    precondition(UInt(number) < UInt(bitPattern: count), "a record of the table")
     return unsafe Record(base + Int(number) &* size)
   }
 

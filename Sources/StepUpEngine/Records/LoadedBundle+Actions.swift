@@ -1,6 +1,6 @@
 extension LoadedBundle {
   @inline(__always) func isFeature(_ index: UInt32) -> Bool {
-    Int(index) < layout.features.count
+    UInt(index) < UInt(bitPattern: layout.features.count)
   }
 
   func feature(_ index: UInt32) -> FeatureRecord { FeatureRecord(layout.features[index]) }

@@ -12,7 +12,7 @@ extension LoadedBundle {
       let hash = slots.uint32(at: number &* BundleFormat.slotSize)
       let entry = slots.uint32(at: number &* BundleFormat.slotSize &+ 4)
       let isUsed = min(entry ^ BundleFormat.unusedSlot, 1)
-      let isOutside = UInt32(truncatingIfNeeded: (names &- 1 &- Int(entry)) >> 63) & 1
+      let isOutside = UInt32(truncatingIfNeeded: (Int64(names) &- 1 &- Int64(entry)) >> 63) & 1
       faults |= hash & (isUsed &- 1) | isOutside & isUsed
       used &+= isUsed
     }

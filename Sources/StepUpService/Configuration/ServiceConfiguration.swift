@@ -35,6 +35,8 @@ package struct PolicyConfiguration: Sendable {
     package var cache: String?
     /// A file with the header that is sent along.
     package var authorization: String?
+    /// How long a fetch may take, from its start to the last byte.
+    package var fetchLimit = Duration.seconds(30)
   }
 
   package var origin: Origin
@@ -91,4 +93,17 @@ package struct DecisionLogConfiguration: Sendable {
   package var dropped: Set<String>
   /// How many decisions may wait to be written.
   package var queue: Int
+}
+
+extension PolicyConfiguration.RemoteBundle {
+  /// The URL as messages show it: without what may be a secret, its user, query and fragment.
+  var name: String {
+    let shown = url.prefix { $0 != "?" && $0 != "#" }
+    guard let scheme = shown.firstRange(of: "://") else { return String(shown) }
+    let rest = shown[scheme.upperBound...]
+    guard let user = rest.prefix(while: { $0 != "/" }).lastIndex(of: "@") else {
+      return String(shown)
+    }
+    return String(shown[..<scheme.upperBound] + rest[rest.index(after: user)...])
+  }
 }

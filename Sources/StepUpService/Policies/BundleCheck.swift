@@ -7,6 +7,9 @@ struct BundleCheck: Sendable {
   /// The file of the key that has to have signed it; read anew each time, so that it can change.
   let verifyKey: String?
 
+  /// What tells whether the key is still the one that judged a bundle.
+  var keyStamp: FileSystem.Stamp? { verifyKey.flatMap(FileSystem.stamp) }
+
   /// The bundle of a file.
   func bundle(at path: String) throws(PolicyFault) -> PolicyBundle {
     let bytes: [UInt8]

@@ -8,7 +8,7 @@ struct WatchedSource: PolicySource {
 
   private let stamps: @Sendable () throws(PolicyFault) -> Stamps
   private let load: @Sendable () throws(PolicyFault) -> PolicyBundle
-  /// What the files looked like last, and whether they were good.
+  /// What the files looked like when they could be judged last, and whether they were good.
   private var seen: (stamps: Stamps, isGood: Bool)?
 
   /// A project, compiled anew when a file of it changes.
@@ -23,9 +23,15 @@ struct WatchedSource: PolicySource {
     load = { () throws(PolicyFault) in try compiledPolicies(path) }
   }
 
-  /// A bundle.
+  /// A bundle, judged anew when it changes or the key that has to have signed it.
   init(bundle path: String, check: BundleCheck) {
-    stamps = { FileSystem.stamp(of: path).map { [path: $0] } ?? [:] }
+    stamps = {
+      var stamps: Stamps = [:]
+      for file in [path, check.verifyKey].compactMap(\.self) {
+        stamps[file] = FileSystem.stamp(of: file)
+      }
+      return stamps
+    }
     load = { () throws(PolicyFault) in try check.bundle(at: path) }
   }
 
@@ -39,8 +45,15 @@ struct WatchedSource: PolicySource {
       }
       let result = await onOwnThread { Result(catching: load) }
       guard try stamps() == before else { continue }
-      seen = (before, (try? result.get()) != nil)
-      return .changed(try result.get())
+      switch result {
+      case .success(let bundle):
+        seen = (before, true)
+        return .changed(bundle)
+      case .failure(let fault):
+        // What could not be read, or not be trusted, may be good at the next look.
+        if case .refused = fault { seen = (before, false) }
+        throw fault
+      }
     }
     throw .unavailable("the policies change faster than they can be read")
   }

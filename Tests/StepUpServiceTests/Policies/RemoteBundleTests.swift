@@ -1,3 +1,4 @@
+import Foundation
 import StepUpJSON
 import StepUpService
 import Testing
@@ -52,11 +53,84 @@ import Testing
         server.publish(Array("no bundle".utf8))
         #expect(try await waits { try await client.get("/readyz").json["last_failure"] != nil })
         #expect(try await client.ask(Question.customer()).status == 200)
-        server.breakDown()
+        server.behave(.broken)
         #expect(
           try await waits { try await client.get("/readyz").body.contains("502") })
         #expect(try await client.ask(Question.customer()).status == 200)
       }
+    }
+  }
+
+  @Test func `who knows of no bundle is told of none by a confirmation`() async throws {
+    let folder = try Folder()
+    let server = BundleServer([])
+    server.behave(.confirming)
+    try await server.running { url in
+      await #expect(throws: PolicyFault.self) {
+        _ = try await DecisionService(try configuration(url))
+      }
+      let cache = try folder.write(try SamplePolicies.bundle(), to: "kept.bundle")
+      try await Server.running(
+        try configuration(url, "--bundle-cache", cache)
+      ) { (port: Int) async throws -> Void in
+        let ready = try await Client(port).get("/readyz")
+        #expect(ready.body.contains("304"), "\(ready.body)")
+      }
+    }
+  }
+
+  @Test func `a bundle that could not be kept is fetched until it is`() async throws {
+    let folder = try Folder()
+    let server = BundleServer(try SamplePolicies.bundle())
+    let bytes = try SamplePolicies.bundle()
+    let cache = folder.file("later/kept.bundle")
+    try await server.running { url in
+      try await Server.running(
+        try configuration(url, "--bundle-cache", cache)
+      ) { (_: Int) async throws -> Void in
+        #expect(try await waits { server.seen.requests >= 3 })
+        #expect(server.seen.confirmations == 0)
+        try FileManager.default.createDirectory(
+          atPath: folder.file("later"), withIntermediateDirectories: false)
+        #expect(try await waits { server.seen.confirmations > 0 })
+        #expect(FileManager.default.contents(atPath: cache) == Data(bytes))
+      }
+    }
+  }
+
+  @Test func `an answer that never ends is given up, and the next look asks again`() async throws {
+    let folder = try Folder()
+    let cache = try folder.write(try SamplePolicies.bundle(), to: "kept.bundle")
+    let server = BundleServer(try SamplePolicies.bundle(wiresFor: "5m"))
+    server.behave(.stalling)
+    try await server.running { url in
+      var configuration = try configuration(url, "--bundle-cache", cache)
+      if case .remote(var remote) = configuration.policies.origin {
+        remote.fetchLimit = .milliseconds(200)
+        configuration.policies.origin = .remote(remote)
+      }
+      try await Server.running(configuration) { (port: Int) async throws -> Void in
+        let client = Client(port)
+        #expect(try await client.get("/readyz").body.contains("takes too long"))
+        server.behave(.sound)
+        #expect(
+          try await waits {
+            try await client.ask(Question.customer()).body.contains(#""max_age":300"#)
+          })
+      }
+    }
+  }
+
+  @Test func `what may be secret in a URL is not shown`() async throws {
+    let folder = try Folder()
+    let cache = try folder.write(try SamplePolicies.bundle(), to: "kept.bundle")
+    let url = "http://me:password@127.0.0.1:1/bank.bundle?signature=secret#part"
+    try await Server.running(
+      try configuration(url, "--bundle-cache", cache)
+    ) { (port: Int) async throws -> Void in
+      let ready = try await Client(port).get("/readyz").body
+      #expect(ready.contains("http://127.0.0.1:1/bank.bundle: "))
+      for secret in ["password", "secret", "part"] { #expect(!ready.contains(secret)) }
     }
   }
 

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import StepUpBundle
+import StepUpJSON
 import StepUpService
 import Testing
 
@@ -53,6 +54,35 @@ import Testing
     #expect(
       try await fault(others)?.message.hasSuffix(
         "the signature does not match the key and the contents") == true)
+  }
+
+  @Test func `a bundle is judged anew when the key changes`() async throws {
+    let bytes = try SamplePolicies.bundle()
+    let bundle = try folder.write(
+      try SigningKey(pem: Self.pem(key)).sign(bytes), to: "bank.bundle")
+    var configuration = try Server.configuration(
+      "--bundle", bundle, "--verify-key", folder.file("bank.pub"))
+    configuration.policies.pollInterval = .milliseconds(20)
+    let next = Curve25519.Signing.PrivateKey()
+    try await Server.running(configuration) { (port: Int) async throws -> Void in
+      let client = Client(port)
+      #expect(try await client.get("/readyz").json["last_failure"] == nil)
+      try folder.write(Self.pem(next.publicKey), to: "bank.pub")
+      #expect(try await waits { try await client.get("/readyz").json["last_failure"] != nil })
+      // The bundle comes first, its key later.
+      try folder.write(Self.pem(key.publicKey), to: "bank.pub")
+      #expect(try await waits { try await client.get("/readyz").json["last_failure"] == nil })
+      let renewed = try SigningKey(pem: Self.pem(next)).sign(
+        try SamplePolicies.bundle(wiresFor: "5m"))
+      try folder.write(renewed, to: "bank.bundle")
+      #expect(try await waits { try await client.get("/readyz").json["last_failure"] != nil })
+      try folder.write(Self.pem(next.publicKey), to: "bank.pub")
+      #expect(
+        try await waits {
+          try await client.ask(Question.customer()).body.contains(#""max_age":300"#)
+        })
+      #expect(try await client.get("/readyz").json["last_failure"] == nil)
+    }
   }
 
   @Test func `a key that is none is said`() async throws {

@@ -10,11 +10,21 @@ final class BundleServer: Sendable {
   struct State {
     var bytes: [UInt8]
     var tag = 1
-    var isBroken = false
+    var behaviour = Behaviour.sound
     var requests = 0
     /// How often the tag was still the right one.
     var confirmations = 0
     var authorization: String?
+  }
+
+  enum Behaviour {
+    case sound
+    /// Answers that it cannot.
+    case broken
+    /// Says that nothing is new to those who know of nothing.
+    case confirming
+    /// Begins with an answer and never ends it.
+    case stalling
   }
 
   init(_ bytes: [UInt8]) { state = Mutex(State(bytes: bytes)) }
@@ -28,7 +38,7 @@ final class BundleServer: Sendable {
     }
   }
 
-  func breakDown() { state.withLock { $0.isBroken = true } }
+  func behave(_ behaviour: Behaviour) { state.withLock { $0.behaviour = behaviour } }
 
   /// Serves while something is done with the URL.
   func running<Value: Sendable>(
@@ -62,7 +72,12 @@ final class BundleServer: Sendable {
     state.withLock { state in
       state.requests += 1
       state.authorization = request.headers[.authorization]
-      if state.isBroken { return Response(status: .badGateway) }
+      switch state.behaviour {
+      case .sound: break
+      case .broken: return Response(status: .badGateway)
+      case .confirming: return Response(status: .notModified)
+      case .stalling: return Response(status: .ok, body: .stalling)
+      }
       let tag = "\"v\(state.tag)\""
       if request.headers[.ifNoneMatch] == tag {
         state.confirmations += 1
@@ -71,6 +86,17 @@ final class BundleServer: Sendable {
       return Response(
         status: .ok, headers: [.eTag: tag],
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: state.bytes)))
+    }
+  }
+}
+
+extension ResponseBody {
+  /// A body of which nothing comes but its first byte.
+  fileprivate static var stalling: ResponseBody {
+    ResponseBody { writer in
+      try await writer.write(ByteBuffer(bytes: [0x89]))
+      while !Task.isCancelled { try? await Task.sleep(for: .milliseconds(20)) }
+      try await writer.finish(nil)
     }
   }
 }

@@ -14,9 +14,6 @@ SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/
 # Where `make install` puts the tool.
 PREFIX ?= /usr/local
 
-# Where the engine has to compile with nothing under it, as Embedded Swift.
-EMBEDDED_TARGETS = x86_64-unknown-linux-gnu wasm32-unknown-none-wasm
-
 # On Linux the tool carries Swift's libraries and needs libyaml alone where it runs; on macOS Swift's
 # libraries are part of the system.
 ifeq ($(shell uname -s),Linux)
@@ -98,17 +95,8 @@ lint-format: ## Fails when a Swift source is not laid out as `make format` would
 imports: setup ## Fails when a module imports what its target does not declare.
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 
-embedded: ## Compiles the engine as Embedded Swift, for Linux and for WebAssembly.
-	@objects=$$(mktemp -d) && trap 'rm -rf "$$objects"' EXIT && \
-	for target in $(EMBEDDED_TARGETS); do \
-	  echo "StepUpEngine for $$target"; \
-	  $(SWIFTC) -target $$target -swift-version 6 -enable-experimental-feature Embedded \
-	    -wmo -parse-as-library -Osize -strict-memory-safety -warnings-as-errors \
-	    -enable-upcoming-feature InternalImportsByDefault \
-	    -enable-upcoming-feature MemberImportVisibility \
-	    -package-name stepup -module-name StepUpEngine \
-	    $$(find Sources/StepUpEngine -name '*.swift') -c -o "$$objects/$$target.o" || exit 1; \
-	done
+embedded: setup ## Compiles the engine as Embedded Swift for Linux and WebAssembly, and runs it there.
+	@SWIFT="$(SWIFT)" SWIFTC="$(SWIFTC)" .ci/embedded
 
 bench: build ## Measures everything beside C and prints one table.
 	$(SWIFT) build --package-path Benchmarks --configuration release

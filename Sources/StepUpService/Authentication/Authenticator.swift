@@ -12,9 +12,9 @@ final class Authenticator: Sendable {
     var tokens: StaticTokens?
     var webTokens: WebTokens?
 
-    init(_ configuration: CallerConfiguration) async throws(ConfigurationFault) {
+    init(_ configuration: CallerConfiguration, logger: Logger) async throws(ConfigurationFault) {
       if let file = configuration.tokens { tokens = try StaticTokens(file: file) }
-      if let jwt = configuration.jwt { webTokens = try await WebTokens(jwt) }
+      if let jwt = configuration.jwt { webTokens = try await WebTokens(jwt, logger: logger) }
     }
   }
 
@@ -22,13 +22,13 @@ final class Authenticator: Sendable {
   init(_ configuration: CallerConfiguration, logger: Logger) async throws(ConfigurationFault) {
     self.configuration = configuration
     self.logger = logger
-    keys = Mutex(try await Keys(configuration))
+    keys = Mutex(try await Keys(configuration, logger: logger))
   }
 
   /// Reads tokens and keys anew; when that fails, those known before still count.
   func reload() async {
     do {
-      let new = try await Keys(configuration)
+      let new = try await Keys(configuration, logger: logger)
       keys.withLock { $0 = new }
     } catch {
       logger.error("callers cannot be loaded", metadata: ["fault": "\(error.message)"])

@@ -11,7 +11,9 @@ struct Service {
   private let folder: Folder
 
   /// - Parameter arguments: Settings besides those of where the policies are.
-  init(_ arguments: String...) async throws {
+  init(_ arguments: String...) async throws { try await self.init(arguments) }
+
+  init(_ arguments: [String]) async throws {
     folder = try Folder()
     try SamplePolicies.write(to: folder)
     service = try await DecisionService(

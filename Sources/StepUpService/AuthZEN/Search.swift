@@ -90,11 +90,7 @@ struct Search {
   private func staffRoles(of policy: Policy) throws(JSONFault) -> [Role] {
     let properties = parts.subject.member("properties")
     try properties.requireObject()
-    var roles: [Role] = []
-    for field in try properties.member("roles").items() {
-      if let role = policy.role(named: try field.string()) { roles.append(role) }
-    }
-    return roles
+    return try properties.member("roles").roles().compactMap { policy.role(named: $0) }
   }
 }
 

@@ -9,7 +9,7 @@ struct Inquiry: Sendable {
   /// The policies that answer, whatever comes meanwhile.
   let answering: AnsweringBundle
   let now: Instant
-  /// How the caller calls the request.
+  /// What the caller calls the request, as logs say it.
   let requestID: String?
   let trace: TraceContext?
 }

@@ -87,7 +87,7 @@ package struct ServiceResponder: HTTPResponder {
     }
     return Inquiry(
       caller: caller, tenant: endpoint.tenant, answering: present.answering, now: now,
-      requestID: request.headers[.requestID],
+      requestID: request.loggedID,
       trace: request.headers[.traceParent].flatMap { TraceContext(traceparent: $0) })
   }
 

@@ -65,7 +65,13 @@ extension OpenAPISchemas {
     }
     // An address that names the institution is enough; another in the context is refused.
     return [
-      JSONMember("Context", context(text)), JSONMember("TenantContext", context(.boolean(false))),
+      JSONMember(
+        "Context",
+        context([
+          "type": "string",
+          "maxLength": .number(JSONNumber(QuestionLimits.institutionBytes)),
+        ])),
+      JSONMember("TenantContext", context(.boolean(false))),
     ]
   }
 
@@ -96,7 +102,10 @@ extension OpenAPISchemas {
         "failed_biometric_attempts": integer(from: 0, to: 1 << 53 - 1),
         "devices": list(of: schema("Device")),
       ])
-    let staff = object(["roles"], ["roles": list(of: text)])
+    let roles: JSONValue = [
+      "type": "array", "items": text, "maxItems": .number(JSONNumber(QuestionLimits.roles)),
+    ]
+    let staff = object(["roles"], ["roles": roles])
     return ["oneOf": [subject(.customer, customer), subject(.staff, staff)]]
   }
 

@@ -26,10 +26,8 @@ extension EvaluationRequest.Question {
   ) throws(JSONFault) {
     let properties = subject.member("properties")
     try properties.requireObject()
-    var roles: [String] = []
-    for role in try properties.member("roles").items() { roles.append(try role.string()) }
     self = .staff(
-      roles: roles,
+      roles: try properties.member("roles").roles(),
       try StaffRequest(
         resource: resource, context: context, asksForDevice: asksForDevice, clock: clock))
   }

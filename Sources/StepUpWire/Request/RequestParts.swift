@@ -49,7 +49,7 @@ extension RequestParts {
   package func institution(tenant: String?) throws(JSONFault) -> String {
     guard let tenant else {
       try context.requireObject()
-      return try context.member("institution").string()
+      return try context.member("institution").institution()
     }
     guard context.isPresent else { return tenant }
     try context.requireObject()

@@ -51,6 +51,30 @@ import Testing
     #expect(answer.path == #""$.subject.properties.failed_biometric_attempts""#)
   }
 
+  @Test(arguments: ["evaluation", "search/action", "search/resource"])
+  func `a name of an institution that is longer than any is refused`(address: String) async throws {
+    let service = try await Service()
+    for (length, status) in [(255, 200), (256, 400)] {
+      let name = String(repeating: "a", count: length)
+      let body = Question.staff().replacing("first-bank", with: name)
+      let answer = try await service.ask(body, at: "/access/v1/" + address)
+      #expect(answer.status == status)
+      #expect(answer.path == (status == 400 ? #""$.context.institution""# : nil))
+    }
+  }
+
+  @Test(arguments: ["evaluation", "search/action", "search/resource"])
+  func `more roles than anybody has are refused`(address: String) async throws {
+    let service = try await Service()
+    for (count, status) in [(256, 200), (257, 400)] {
+      let roles = Array(repeating: #""support""#, count: count).joined(separator: ",")
+      let answer = try await service.ask(
+        Question.staff(roles: roles), at: "/access/v1/" + address)
+      #expect(answer.status == status)
+      #expect(answer.path == (status == 400 ? #""$.subject.properties.roles""# : nil))
+    }
+  }
+
   @Test func `bytes that are no UTF-8 are refused`() async throws {
     let answer = try await Service().send(
       .post, "/access/v1/evaluation", [0x7B, 0x22, 0xFF, 0x22, 0x7D],

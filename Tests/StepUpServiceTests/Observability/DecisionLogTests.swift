@@ -63,6 +63,16 @@ import Testing
         == #""hmac-sha256:cd1da4e98bcba156b3ab75d775c0edc4209897e194530cd138ce56df2d467ebc""#)
   }
 
+  @Test func `a long id of a request is cut`() async throws {
+    let service = try await Service("--decision-log", path)
+    let id = String(repeating: "r", count: 8_000)
+    let answer = try await service.ask(Question.customer(), headers: ["X-Request-ID": id])
+    #expect(answer["X-Request-ID"] == id)
+    #expect(try await waits { lines().count == 1 })
+    let record = try JSONReader.read(Array(lines()[0].utf8))
+    #expect(record["request_id"]?.text() == "\"\(id.prefix(128))\"")
+  }
+
   @Test func `reasons may be left out`() async throws {
     let service = try await Service(
       "--decision-log", path, "--decision-log-drop", "elevation_required,unknown_action")

@@ -68,6 +68,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["other-bank", "nowhere"], ["", "search/action", "search/resource"])
+  func `whether others exist is told by no fault of a question`(
+    institution: String, search: String
+  ) async throws {
+    let question = Question.staff(roles: "7").replacing("first-bank", with: institution)
+    let path = "/access/v1/" + (search.isEmpty ? "evaluation" : search)
+    #expect(try await ask("Bearer first-token", question, at: path).status == 403)
+  }
+
   @Test func `an item about another's institution is an error of its own`() async throws {
     let batch = Question.batch([
       Question.customer(), Question.customer(context: #","institution":"other-bank""#),

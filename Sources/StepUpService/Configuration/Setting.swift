@@ -41,4 +41,7 @@ struct Setting: Hashable, Sendable {
   }
 
   static let variablePrefix = "STEPUP"
+
+  /// The variables of the tool `stepup` and of the pipelines it writes.
+  static let variablesOfTool: Set = ["STEPUP_RULE_PAGES", "STEPUP_REPOSITORY"]
 }

@@ -12,6 +12,7 @@ struct SettingSources {
   /// - Throws: What is written in none of the ways a setting is written in.
   init(arguments: [String], environment: [String: String]) throws(ConfigurationFault) {
     commandLine = try Self.read(arguments: arguments)
+    try Self.check(environment)
     self.environment = environment
     let path = commandLine[Setting.config.name] ?? environment[Setting.config.variable]
     file = if let path { try Self.read(file: path) } else { [:] }
@@ -49,6 +50,22 @@ struct SettingSources {
       }
     }
     return values
+  }
+
+  /// Refuses variables that look like settings and are none.
+  private static func check(_ environment: [String: String]) throws(ConfigurationFault) {
+    let names = environment.keys.filter { $0.hasPrefix(Setting.variablePrefix + "_") }
+    // Kubernetes tells every container of a service called `stepup-server` by variables of its own.
+    let mark = "_SERVICE_HOST"
+    let services = names.filter { $0.hasSuffix(mark) }.map { $0.dropLast(mark.count) }
+    let known = Setting.all.map(\.variable)
+    for name in names.sorted()
+    where !known.contains(name) && !Setting.variablesOfTool.contains(name) {
+      let tellsOfService = services.contains {
+        name.hasPrefix($0 + "_SERVICE_") || name.hasPrefix($0 + "_PORT")
+      }
+      if !tellsOfService { throw .unknown(name, known) }
+    }
   }
 
   /// Reads an object whose members are texts, whole numbers, or lists of texts.

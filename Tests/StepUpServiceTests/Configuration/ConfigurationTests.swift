@@ -130,6 +130,29 @@ import Testing
     #expect(fault?.message == "\(setting): this has no effect without \(other)")
   }
 
+  @Test(arguments: [
+    ("STEPUP_VERIFYKEY", "unknown setting `STEPUP_VERIFYKEY`; did you mean `STEPUP_VERIFY_KEY`?"),
+    ("STEPUP_SERVER_PORT", "unknown setting `STEPUP_SERVER_PORT`"),
+    ("STEPUP_", "unknown setting `STEPUP_`"),
+  ])
+  func `a variable that is meant for a setting and is none is refused`(
+    name: String, message: String
+  ) {
+    #expect(fault("--policies", "a", environment: [name: "x"])?.hasPrefix(message) == true)
+  }
+
+  @Test func `variables that others write are no settings`() {
+    #expect(
+      fault(
+        "--policies", "a",
+        environment: [
+          "STEPUP_RULE_PAGES": "https://bank.example/rules", "STEPUP_REPOSITORY": "stepup",
+          "STEPUPS": "3", "STEPUP_SERVER_SERVICE_HOST": "10.0.0.7",
+          "STEPUP_SERVER_SERVICE_PORT": "80", "STEPUP_SERVER_PORT": "tcp://10.0.0.7:80",
+          "STEPUP_SERVER_PORT_80_TCP_PROTO": "tcp",
+        ]) == nil)
+  }
+
   @Test(arguments: ["0.0.0.0", "::", "10.0.0.1", "decisions.example.com", "127.example.com"])
   func `nobody listens to the world without knowing who asks`(host: String) {
     #expect(

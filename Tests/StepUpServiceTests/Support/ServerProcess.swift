@@ -21,7 +21,9 @@ final class ServerProcess: @unchecked Sendable {
     streams = try Folder()
     process.executableURL = Self.directory.appending(path: "stepup-server")
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Variables of the tests themselves are no settings.
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { !$0.key.hasPrefix("STEPUP_") }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     try streams.write("", to: "output")
     try streams.write("", to: "error")

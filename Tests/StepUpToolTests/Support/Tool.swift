@@ -74,14 +74,14 @@ enum Tool {
       error: try streams.text(of: "error"))
   }
 
-  /// The environment without what changes how output looks: that of `make` too, which says more
-  /// when it is started by another `make`.
-  private static let plainEnvironment = ProcessInfo.processInfo.environment.filter {
-    ![
+  /// The environment without variables of the tests themselves and without what changes how output
+  /// looks: that of `make` too, which says more when it is started by another `make`.
+  private static let plainEnvironment = ProcessInfo.processInfo.environment.filter { name, _ in
+    let marks = [
       "CI", "CLICOLOR_FORCE", "FORCE_HYPERLINK", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "MAKEFLAGS",
-      "MAKELEVEL", "MFLAGS", "NO_COLOR", "STEPUP_RULE_PAGES", "TERM", "TERM_PROGRAM",
-      "VTE_VERSION", "WT_SESSION",
-    ].contains($0.key)
+      "MAKELEVEL", "MFLAGS", "NO_COLOR", "TERM", "TERM_PROGRAM", "VTE_VERSION", "WT_SESSION",
+    ]
+    return !marks.contains(name) && !name.hasPrefix("STEPUP_")
   }
 }
 

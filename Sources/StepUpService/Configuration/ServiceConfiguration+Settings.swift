@@ -57,7 +57,10 @@ extension PolicyConfiguration {
       origin = .project(path)
     case (nil, let url?) where url.contains("://"):
       guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-        throw ConfigurationFault(.bundle, "`\(url)` is neither a file nor a URL of http or https")
+        // The rest of a URL may be secret.
+        let scheme = url.prefix { $0 != ":" }
+        throw ConfigurationFault(
+          .bundle, "`\(scheme)://…` is neither a file nor a URL of http or https")
       }
       origin = .remote(
         RemoteBundle(

@@ -88,8 +88,8 @@ import Testing
         "--acr-values: `a\"b` has characters that no header can carry"
       ),
       (
-        ["--bundle", "ftp://x/y"],
-        "--bundle: `ftp://x/y` is neither a file nor a URL of http or https"
+        ["--bundle", "ftp://user:secret@x/y"],
+        "--bundle: `ftp://…` is neither a file nor a URL of http or https"
       ),
       (
         ["--policies", "a", "--staleness-limit", "5s"],

@@ -30,6 +30,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .head:
       isReading = true
       bodyBytes = 0
+      // The request before may have ended in the same read.
+      if !isStuck { deadline = nil }
     case .body(let bytes):
       bodyBytes += bytes.readableBytes
       if bodyBytes > Self.bodyLimit { return context.close(promise: nil) }

@@ -6,12 +6,12 @@ import Testing
 @Suite struct ConnectionTests {
   /// Serves the sample policies with short limits while something is done with the port.
   private func serving<Value: Sendable>(
-    _ use: @escaping @Sendable (Int) async throws -> Value
+    read: Duration = .milliseconds(300), _ use: @escaping @Sendable (Int) async throws -> Value
   ) async throws -> Value {
     let folder = try Folder()
     try SamplePolicies.write(to: folder)
     var configuration = try Server.configuration("--policies", folder.path)
-    configuration.limits.read = .milliseconds(300)
+    configuration.limits.read = read
     configuration.limits.idle = .seconds(1)
     configuration.limits.connections = 64
     return try await Server.running(configuration, use)
@@ -46,6 +46,23 @@ import Testing
       #expect(!received.hasPrefix("HTTP/1.1 200"))
       #expect(try await Client(port).ask(Question.customer()).status == 200)
     }
+  }
+
+  @Test func `each request in a row has the time to arrive for itself`() async throws {
+    let received = try await serving(read: .seconds(1)) { port in
+      try await Connection.open(port) { connection in
+        let request = wire(Question.customer("wires"))
+        let (start, end) = (String(request.dropLast(20)), String(request.suffix(20)))
+        try await connection.send(start)
+        for _ in 0..<30 {
+          try await Task.sleep(for: .milliseconds(50))
+          try await connection.send(end + start)
+        }
+        try await connection.send(end)
+        return await connection.received { $0.matches(of: /elevation_required/).count == 31 }
+      }
+    }
+    #expect(received.matches(of: /elevation_required/).count == 31)
   }
 
   @Test func `a body that comes byte by byte is closed at the limit`() async throws {

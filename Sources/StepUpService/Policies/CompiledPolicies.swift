@@ -21,12 +21,14 @@ func compiledPolicies(_ path: String) throws(PolicyFault) -> PolicyBundle {
     throw .unavailable("no policy file found in \(project.files.root)")
   }
   guard let bytes = try? compile(project.checked) else {
-    let errors = project.findings.filter { $0.severity == .error }
+    // The whole project is compiled, so findings beside the path count as well.
+    let errors = project.checked.diagnostics.filter { $0.severity == .error }
+    let files = project.files
     let report = Report(
       diagnostics: errors,
       summary: ReportSummary(
-        found: project.asked.count + project.excluded.count, checked: project.asked.count,
-        excluded: project.excluded.count, diagnostics: errors),
+        found: files.paths.count + files.excluded.count, checked: files.paths.count,
+        excluded: files.excluded.count, diagnostics: errors),
       toolVersion: serviceVersion, source: { project.checked.source($0) })
     throw .refused(errors: errors.count, report: report.rendered(as: .text))
   }

@@ -1,3 +1,4 @@
+import Foundation
 import StepUpJSON
 import Testing
 
@@ -9,6 +10,18 @@ import Testing
     let process = try ServerProcess("--policies", folder.path, "--port", "0")
     #expect(try await process.status() == 1)
     #expect(try process.error.contains("error[duration-too-short]"))
+    #expect(try process.error.contains("first-bank.yaml:6:18"))
+  }
+
+  @Test func `findings beside the path that is served are shown`() async throws {
+    let folder = try Folder()
+    try folder.write("kind: project\nversion: 1\n", to: "stepup.yaml")
+    try folder.write(SamplePolicies.broken, to: "first-bank.yaml")
+    try FileManager.default.createDirectory(
+      atPath: folder.file("others"), withIntermediateDirectories: false)
+    try folder.write(SamplePolicies.other, to: "others/other-bank.yaml")
+    let process = try ServerProcess("--policies", folder.file("others"), "--port", "0")
+    #expect(try await process.status() == 1)
     #expect(try process.error.contains("first-bank.yaml:6:18"))
   }
 

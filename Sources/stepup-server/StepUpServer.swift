@@ -6,6 +6,8 @@ import StepUpService
 struct StepUpServer {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    // Until the service listens for it: whoever says that a file has changed wants no end of it.
+    signal(SIGHUP, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.contains("--help") || arguments.contains("-h") {
       print(usage, terminator: "")

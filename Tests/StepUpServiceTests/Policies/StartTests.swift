@@ -1,4 +1,6 @@
 import Foundation
+import NIOCore
+import NIOPosix
 import StepUpJSON
 import Testing
 
@@ -109,5 +111,26 @@ import Testing
       try await waits {
         try await Client(port).ask(Question.customer()).body.contains(#""max_age":900"#)
       })
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `SIGHUP while it starts does not end it`() async throws {
+    let (connections, connected) = AsyncStream.makeStream(of: (any Channel).self)
+    // Takes connections and says nothing.
+    let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .childChannelInitializer { channel in
+        connected.yield(channel)
+        return channel.eventLoop.makeSucceededVoidFuture()
+      }
+      .bind(host: "127.0.0.1", port: 0).get()
+    let port = try #require(server.localAddress?.port)
+    let process = try ServerProcess(
+      "--bundle", "http://127.0.0.1:\(port)/bank.bundle", "--port", "0")
+    let connection = try #require(await connections.first { _ in true })
+    process.signal(SIGHUP)
+    try await server.close()
+    try await connection.close()
+    // It lives to say that there is no bundle.
+    #expect(try await process.status() == 3)
   }
 }

@@ -68,7 +68,7 @@ package struct DecisionService: Sendable {
       logger: application.logger)
     group.maximumGracefulShutdownDuration = shutdownGrace
     // What was decided is logged, however the service ends.
-    defer { log?.flush() }
+    defer { flushLog() }
     do {
       try await ServiceGroup(configuration: group).run()
     } catch let error as IOError {
@@ -78,5 +78,12 @@ package struct DecisionService: Sendable {
       throw ConfigurationFault(
         "cannot listen on \(address): no address has this name", isOfSurroundings: true)
     }
+  }
+
+  /// Writes the decisions that wait; a pipe that nobody reads does not keep the service from ending.
+  private func flushLog() {
+    guard let lost = log?.flush(within: .seconds(2)), lost > 0 else { return }
+    application.logger.error(
+      "decisions are dropped: the decision log takes none", metadata: ["decisions": "\(lost)"])
   }
 }

@@ -18,6 +18,8 @@ final class DecisionLog: Sendable {
 
   private struct Waiting {
     var lines: [String] = []
+    /// How many lines are being written.
+    var linesInHand = 0
     /// Whether the thread will look at the lines.
     var isDraining = false
     /// Whether the file ends amid a line, since the disk was full.
@@ -49,13 +51,21 @@ final class DecisionLog: Sendable {
     if mustDrain { thread.async { self.drain() } }
   }
 
-  /// Writes what waits, and comes back when it is written.
-  func flush() { thread.sync { self.drain() } }
+  /// Writes what waits, and comes back when it is written or the time is over.
+  ///
+  /// - Returns: How many decisions are not written.
+  func flush(within limit: Duration) -> Int {
+    let written = DispatchGroup()
+    thread.async(group: written) { self.drain() }
+    _ = written.wait(timeout: .now() + limit / .seconds(1))
+    return waiting.withLock { $0.lines.count + $0.linesInHand }
+  }
 
   private func drain() {
     while true {
       let (lines, isLineBroken) = waiting.withLock { waiting in
         defer { waiting.lines = [] }
+        waiting.linesInHand = waiting.lines.count
         waiting.isDraining = !waiting.lines.isEmpty
         return (waiting.lines, waiting.isLineBroken)
       }

@@ -73,6 +73,20 @@ import Testing
     #expect(record["request_id"]?.text() == "\"\(id.prefix(128))\"")
   }
 
+  @Test func `a pipe that nobody reads does not keep the service from ending`() async throws {
+    // The call copies the path.
+    let status = unsafe mkfifo(path, 0o600)
+    try #require(status == 0)
+    try SamplePolicies.write(to: folder)
+    let process = try ServerProcess(
+      "--policies", folder.path, "--port", "0", "--decision-log", path)
+    let port = try #require(try await process.port())
+    #expect(try await Client(port).ask(Question.customer()).status == 200)
+    process.signal(SIGTERM)
+    #expect(try await process.status() == 0)
+    #expect(try process.error.contains(#""decisions":"1""#))
+  }
+
   @Test func `reasons may be left out`() async throws {
     let service = try await Service(
       "--decision-log", path, "--decision-log-drop", "elevation_required,unknown_action")

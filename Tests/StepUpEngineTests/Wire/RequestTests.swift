@@ -237,6 +237,20 @@ import Testing
         == "elevation_required")
   }
 
+  @Test func `names are as long and as many as anybody needs`() {
+    func institution(_ length: Int) -> String {
+      customer().replacing("harbor-federal", with: String(repeating: "a", count: length))
+    }
+    #expect(reason(institution(255)) == "unknown_institution")
+    #expect(fault(institution(256)) == "$.context.institution")
+    func roles(_ count: Int) -> String {
+      let names = Array(repeating: #""supervisor""#, count: count).joined(separator: ",")
+      return staff(properties: #"{"roles":[\#(names)]}"#)
+    }
+    #expect(fault(roles(256)) == nil)
+    #expect(fault(roles(257)) == "$.subject.properties.roles")
+  }
+
   @Test func `an empty list of roles is a question`() {
     #expect(reason(staff(properties: #"{"roles":[]}"#)) == "unknown_role")
   }

@@ -5,11 +5,14 @@ import UnixSignals
 
 /// Looks for new policies every so often, and at once when the process gets SIGHUP, which also reads
 /// the callers and the certificate anew.
-struct Reloads: Service {
+struct Reloads: Service, CustomStringConvertible {
   let policies: PolicyReloader
   let authenticator: Authenticator
   let certificate: ServerCertificate?
   let interval: Duration
+
+  /// What a log of services says; everything this consists of would show the URL in full.
+  var description: String { "Reloads" }
 
   func run() async throws {
     let hangups = Hangups()

@@ -25,4 +25,16 @@ import Testing
     #expect(!log.contains("jane.doe"))
     #expect(!log.contains("s3cret-t0ken"))
   }
+
+  @Test func `no level shows what may be secret in a URL`() async throws {
+    let server = BundleServer(try SamplePolicies.bundle())
+    try await server.running { url in
+      let secretive = url.replacing("http://", with: "http://user:s3cret@") + "?signature=s3cret"
+      let process = try ServerProcess(
+        "--bundle", secretive, "--port", "0", "--log-level", "trace")
+      _ = try #require(try await process.port())
+      #expect(try process.error.contains("Starting service"))
+      #expect(try !process.error.contains("s3cret"))
+    }
+  }
 }

@@ -51,20 +51,8 @@ final class BundleServer: Sendable {
       router: router,
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
       onServerRunning: { port.yield($0.localAddress?.port ?? 0) })
-    return try await withThrowingTaskGroup(of: Value?.self) { group in
-      group.addTask {
-        try await application.run()
-        return nil
-      }
-      group.addTask {
-        for await port in ports { return try await use("http://127.0.0.1:\(port)/bank.bundle") }
-        return nil
-      }
-      for try await value in group {
-        group.cancelAll()
-        if let value { return value }
-      }
-      throw CancellationError()
+    return try await serving(application, on: ports) { port in
+      try await use("http://127.0.0.1:\(port)/bank.bundle")
     }
   }
 

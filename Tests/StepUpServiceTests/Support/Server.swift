@@ -1,5 +1,5 @@
+import ServiceLifecycle
 import StepUpService
-import Synchronization
 
 /// A service that listens on a free port of this machine while a test runs.
 enum Server {
@@ -9,22 +9,17 @@ enum Server {
   ) async throws -> Value {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let service = try await DecisionService(configuration) { port.yield($0) }
-    return try await withThrowingTaskGroup(of: Value?.self) { group in
-      group.addTask {
-        // Without a port, whoever waits for it learns that there is none.
-        defer { port.finish() }
-        try await service.run(stoppingOn: [])
-        return nil
-      }
-      group.addTask {
-        for await port in ports { return try await use(port) }
-        return nil
-      }
-      for try await value in group {
-        group.cancelAll()
-        if let value { return value }
-      }
-      throw CancellationError()
+    return try await serving(Listening(service: service, port: port), on: ports, use)
+  }
+
+  /// A service of which, when it has ended, whoever waits for its port learns that there is none.
+  private struct Listening: ServiceLifecycle.Service {
+    let service: DecisionService
+    let port: AsyncStream<Int>.Continuation
+
+    func run() async throws {
+      defer { port.finish() }
+      try await service.run(stoppingOn: [])
     }
   }
 

@@ -57,7 +57,6 @@ package struct JSONElement: Sendable {
   /// Names are compared by their bytes: `==` would take a Kelvin sign for a `K`.
   package subscript(name: String) -> JSONElement? {
     guard isObject else { return nil }
-    let name = name.utf8.span
     var member = index + 1
     let end = Int(node.next)
     while member < end {
@@ -75,7 +74,7 @@ package struct JSONElement: Sendable {
   package var path: JSONPath { JSONPath(to: index, document.nodes, document.bytes) }
 
   /// Whether this is a string of exactly these characters.
-  package func spells(_ text: String) -> Bool { document.bytes.spells(text.utf8.span, at: node) }
+  package func spells(_ text: String) -> Bool { document.bytes.spells(text, at: node) }
 
   /// What a string says; of other values, what is written.
   var text: String { String(decoding: document.bytes.text(of: node), as: UTF8.self) }

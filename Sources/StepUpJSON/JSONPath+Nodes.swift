@@ -34,7 +34,7 @@ extension [UInt8] {
   }
 
   /// Whether a node is a string of exactly these characters.
-  func spells(_ characters: Span<UInt8>, at node: JSONNode) -> Bool {
+  func spells(_ characters: String, at node: JSONNode) -> Bool {
     switch node.kind {
     case .string: return holds(characters, in: Int(node.start)..<Int(node.end))
     case .escapedString:
@@ -44,10 +44,12 @@ extension [UInt8] {
     }
   }
 
-  private func holds(_ other: Span<UInt8>, in range: Range<Int>) -> Bool {
-    guard range.count == other.count else { return false }
-    for offset in other.indices where self[range.lowerBound + offset] != other[offset] {
-      return false
+  private func holds(_ characters: String, in range: Range<Int>) -> Bool {
+    guard range.count == characters.utf8.count else { return false }
+    var offset = range.lowerBound
+    for byte in characters.utf8 {
+      if self[offset] != byte { return false }
+      offset += 1
     }
     return true
   }

@@ -20,10 +20,8 @@ package struct JSONReader {
   package static func document(_ bytes: [UInt8]) throws(JSONFault) -> JSONDocument {
     var reader = JSONReader(bytes)
     guard bytes.count < Int(JSONNode.open) else { throw JSONFault(.root, "this text is too long") }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      reader.offset = error.byteOffsets.lowerBound
+    if let fault = bytes.firstFaultOfUTF8 {
+      reader.offset = fault
       throw reader.fault("this is not UTF-8 text")
     }
     reader.skipSpace()

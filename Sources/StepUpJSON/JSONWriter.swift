@@ -92,10 +92,10 @@ package struct JSONWriter {
     let count = value.utf8.count
     var plain = 0
     bytes.append(addingCapacity: count + 2) { output in
-      let utf8 = value.utf8.span
       output.append(UInt8(ascii: "\""))
-      while plain < count, Self.isPlain(utf8[plain]) {
-        output.append(utf8[plain])
+      for byte in value.utf8 {
+        guard Self.isPlain(byte) else { break }
+        output.append(byte)
         plain += 1
       }
       if plain == count { output.append(UInt8(ascii: "\"")) }

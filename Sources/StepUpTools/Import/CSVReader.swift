@@ -1,3 +1,4 @@
+import StepUpJSON
 import StepUpLanguage
 
 /// What is wrong with a CSV text, and where.
@@ -21,10 +22,8 @@ struct CSVReader {
   init(_ bytes: [UInt8]) throws(CSVFault) {
     self.bytes = bytes
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let before = bytes[..<error.byteOffsets.lowerBound]
+    if let fault = bytes.firstFaultOfUTF8 {
+      let before = bytes[..<fault]
       throw CSVFault(line: before.count { $0 == 0x0A } + 1, message: "this is not UTF-8 text")
     }
     while offset < bytes.count { records.append(try record()) }

@@ -1,6 +1,8 @@
 /// The parts of the table, which can be asked for by name.
 enum SectionName: String, CaseIterable {
-  case handles, names, rows, loading, tool, diff, growth
+  // Programs come first: the most memory that a child is said to have taken includes what its parent had
+  // taken when it started the child.
+  case tool, diff, growth, handles, names, rows, loading
 
   /// The line above the part.
   var title: String {

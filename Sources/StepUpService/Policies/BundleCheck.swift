@@ -39,9 +39,12 @@ struct BundleCheck: Sendable {
     } catch let error as UntrustedBundle {
       throw .unavailable("\(origin): \(error.message)")
     } catch let error as KeyFault {
-      throw .unavailable("\(verifyKey ?? ""): \(error.message)")
+      throw .unavailable("--verify-key: \(error.message)")
+    } catch let error as FileFault {
+      // Faults are shown to whoever asks; where keys lie is nobody's business.
+      throw .unavailable("--verify-key cannot be read: \(error.reason)")
     } catch {
-      throw .unavailable("cannot read \(error)")
+      throw .unavailable("\(origin): \(error)")
     }
   }
 }

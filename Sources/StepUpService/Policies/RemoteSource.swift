@@ -44,6 +44,8 @@ struct RemoteSource: PolicySource {
       response = try await fetch(unless: isJudged && !forced ? etag : nil)
     } catch let fault as PolicyFault {
       throw fault
+    } catch let error as FileFault {
+      throw .unavailable("--bundle-authorization cannot be read: \(error.reason)")
     } catch let error as IOError {
       throw .unavailable("\(remote.name): \(FileSystem.reason(of: error.errnoCode))")
     } catch {

@@ -38,6 +38,7 @@ struct RemoteSource: PolicySource {
   mutating func news(forced: Bool) async throws(PolicyFault) -> PolicyNews {
     // Taken before the key is read: if it changes meanwhile, the next look judges anew.
     let keyStamp = check.keyStamp
+    // Else the bytes are needed: to be judged anew, or to be kept.
     let isJudged = keyStamp == self.keyStamp && isKept
     let response: (bytes: [UInt8], etag: String?)?
     do {
@@ -58,7 +59,7 @@ struct RemoteSource: PolicySource {
     let bundle = try check.bundle(response.bytes, from: remote.name)
     let isNew = bundle.digest != digest
     (etag, digest, self.keyStamp) = (response.etag, bundle.digest, keyStamp)
-    if isNew || !isKept { keep(response.bytes) } else { confirmKept() }
+    if isNew || !isJudged { keep(response.bytes) } else { confirmKept() }
     return isNew ? .changed(bundle) : .confirmed
   }
 
@@ -78,7 +79,7 @@ struct RemoteSource: PolicySource {
     }
     return try await HTTPClient.withHTTPClient(configuration: Self.client) { [request] client in
       try await within(remote.fetchLimit, "\(remote.name): the answer takes too long") {
-        let response = try await client.execute(request, timeout: .seconds(30))
+        let response = try await client.execute(request, timeout: TimeAmount(remote.fetchLimit))
         switch response.status {
         case .notModified where tag != nil: return nil
         case .ok:

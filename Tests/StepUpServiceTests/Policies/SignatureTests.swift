@@ -85,6 +85,26 @@ import Testing
     }
   }
 
+  @Test func `a bundle signed anew takes the place of the one that is kept`() async throws {
+    let bytes = try SamplePolicies.bundle()
+    let next = Curve25519.Signing.PrivateKey()
+    let before = try SigningKey(pem: Self.pem(key)).sign(bytes)
+    let after = try SigningKey(pem: Self.pem(next)).sign(bytes)
+    let cache = folder.file("kept.bundle")
+    let server = BundleServer(before)
+    try await server.running { url in
+      var configuration = try Server.configuration(
+        "--bundle", url, "--bundle-cache", cache, "--verify-key", folder.file("bank.pub"))
+      configuration.policies.pollInterval = .milliseconds(20)
+      try await Server.running(configuration) { (_: Int) async throws -> Void in
+        #expect(try await waits { FileManager.default.contents(atPath: cache) == Data(before) })
+        server.publish(after)
+        try folder.write(Self.pem(next.publicKey), to: "bank.pub")
+        #expect(try await waits { FileManager.default.contents(atPath: cache) == Data(after) })
+      }
+    }
+  }
+
   @Test func `a key that is none is said`() async throws {
     try folder.write("no key", to: "broken.pub")
     let bytes = try SamplePolicies.bundle()

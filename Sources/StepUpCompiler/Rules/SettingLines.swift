@@ -60,7 +60,7 @@ struct SettingLines {
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
-    source.bytes[range].allSatisfy(\.isBlank)
+    source.bytes[range].allSatisfy(\.isInlineSpace)
   }
 
   private func indent(of line: Range<Int>) -> Int {
@@ -69,7 +69,7 @@ struct SettingLines {
 
   /// The first byte of a line that is no white space.
   private func firstByte(of line: Range<Int>) -> UInt8? {
-    source.bytes[line].first { !$0.isBlank && $0 != newline }
+    source.bytes[line].first { !$0.isInlineSpace && $0 != newline }
   }
 
   private func isComment(_ line: Range<Int>) -> Bool { firstByte(of: line) == UInt8(ascii: "#") }

@@ -42,7 +42,7 @@ enum UnusedSuppression: Rule {
   private static func removal(of comment: ByteRange, in source: Source) -> Fix {
     var start = Int(comment.start)
     var end = Int(comment.end)
-    while start > 0, source.bytes[start - 1].isBlank { start -= 1 }
+    while start > 0, source.bytes[start - 1].isInlineSpace { start -= 1 }
     if start == 0 || source.bytes[start - 1] == UInt8(ascii: "\n") {
       while end < source.bytes.count, source.bytes[end] != UInt8(ascii: "\n") { end += 1 }
       end = min(end + 1, source.bytes.count)

@@ -47,10 +47,10 @@ struct CoveredLines {
   private func saysNothing(_ range: Range<Int>) -> Bool {
     var text = source.bytes[range]
     if range.lowerBound == 0, source.hasByteOrderMark { text = text.dropFirst(3) }
-    if text.starts(with: "---".utf8), text.dropFirst(3).first.map(\.isBlank) ?? true {
+    if text.starts(with: "---".utf8), text.dropFirst(3).first.map(\.isInlineSpace) ?? true {
       text = text.dropFirst(3)
     }
-    let first = text.first { !$0.isBlank }
+    let first = text.first { !$0.isInlineSpace }
     return first == nil || first == UInt8(ascii: "#")
   }
 }

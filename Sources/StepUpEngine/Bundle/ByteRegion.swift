@@ -44,14 +44,12 @@
 
   @inline(__always) func uint32(at offset: Int) -> UInt32 {
     precondition(holds(4, at: offset), "a read inside the bytes")
-    return UInt32(
-      littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    return unsafe halfWord(at: offset)
   }
 
   @inline(__always) func uint64(at offset: Int) -> UInt64 {
     precondition(holds(8, at: offset), "a read inside the bytes")
-    return UInt64(
-      littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    return unsafe word(at: offset)
   }
 
   // For loops that read a region from end to end, whose bounds have been compared with the count.

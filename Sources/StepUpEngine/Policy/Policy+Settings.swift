@@ -42,9 +42,7 @@ extension Policy {
   }
 
   /// A role's level.
-  public func level(of role: Role) -> Level {
-    Level(rank: bundle.loaded.role(role.index).rank) ?? .staff
-  }
+  public func level(of role: Role) -> Level { bundle.loaded.role(role.index).level }
 
   /// Every permission a role effectively holds.
   public func permissions(of role: Role) -> [Permission] {

@@ -6,7 +6,10 @@
 
   @inline(__always) var nameHash: UInt32 { record.uint32(at: 4) }
 
+  /// 1 for staff, 2 for admin: as a number, since decisions compare it without a branch.
   @inlinable @inline(__always) var rank: UInt8 { min(record.byte(at: 9), 1) &+ 1 }
+
+  var level: Level { rank == 1 ? .staff : .admin }
 
   /// - Precondition: The permission is one of the bundle's, for which the record has a bit.
   @inlinable @inline(__always) func holds(_ permission: UInt32) -> Bool {

@@ -46,10 +46,3 @@ extension ByteRegion {
     return length
   }
 }
-
-/// The offset of the first byte that cannot stand where it does in UTF-8, or nil.
-///
-/// - Complexity: O(count).
-package func firstByteThatIsNotUTF8(in text: Span<UInt8>) -> Int? {
-  withRegion(text) { $0.firstByteThatIsNotUTF8() }
-}

@@ -75,7 +75,7 @@ struct Reader {
   private func hasCommentBehind(_ node: NodeID) -> Bool {
     let end = Int(tree.range(of: node).end)
     guard let comment = tree.comments.first(where: { Int($0.start) >= end }) else { return false }
-    return tree.source.bytes[end..<Int(comment.start)].allSatisfy(\.isBlank)
+    return tree.source.bytes[end..<Int(comment.start)].allSatisfy(\.isInlineSpace)
   }
 
   private mutating func reportWrongType(

@@ -14,13 +14,13 @@ struct BlockText {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last == "" { lines.removeLast() }
     let first = lines.first { !$0.isEmpty } ?? ""
-    guard first.utf8.contains(where: { !$0.isBlank }) else {
+    guard first.utf8.contains(where: { !$0.isInlineSpace }) else {
       header = ScalarText.quoted(lines.joined(separator: "\n"))
       self.lines = []
       return
     }
     // What starts with white space hides how far the block is indented.
-    let isIndented = first.utf8.first.map(\.isBlank) ?? false
+    let isIndented = first.utf8.first.map(\.isInlineSpace) ?? false
     header = "|" + (isIndented ? "2" : "") + (hasLineEnd ? "" : "-")
     self.lines = lines
   }

@@ -44,7 +44,7 @@ extension PartReader {
   }
 
   private func isBlank(_ range: ByteRange) -> Bool {
-    tree.source.bytes[Int(range.start)..<Int(range.end)].allSatisfy(\.isBlank)
+    tree.source.bytes[Int(range.start)..<Int(range.end)].allSatisfy(\.isInlineSpace)
   }
 
   // MARK: Comments

@@ -70,7 +70,7 @@ struct Query: ParsableCommand {
     let bytes =
       path == "-" ? try FileSystem.standardInput() : try FileSystem.bytes(of: path)
     var answers = ""
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where !line.allSatisfy(\.isBlank) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where !line.allSatisfy(\.isInlineSpace) {
       switch evaluate(requestJSON: Array(line), in: bundle, now: .now) {
       case .success(let response): answers += response.text() + "\n"
       case .failure(let error): answers += error.json.text() + "\n"
